@@ -1,0 +1,11 @@
+/** How much a finding matters, as in LSP. */
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** What a user may set, in `.takeaways.yaml` or in the editor; the file wins. */
+export interface Config {
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly catalogs: readonly string[];
+  readonly projects: { readonly scope: 'summaries' | 'markdown' };
+}

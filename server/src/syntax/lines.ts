@@ -1,0 +1,43 @@
+/** A place as editors count it: `line` and `character` are 0-based, `character` in UTF-16 units (LSP's default encoding). */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Offsets at which the lines of `text` begin; `\n`, `\r\n` and a lone `\r` end a line, as in CommonMark and LSP. */
+export function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 13 && text.charCodeAt(i + 1) === 10) i++;
+    if (c === 10 || c === 13) starts.push(i + 1);
+  }
+  return starts;
+}
+
+/** The index in `starts` (ascending) of the last entry that is not beyond `offset`. */
+export function indexBefore(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+/** The position of an offset in the text whose lines begin at `starts`. */
+export function positionAt(starts: readonly number[], offset: number): Position {
+  const line = indexBefore(starts, offset);
+  return { line, character: offset - (starts[line] ?? 0) };
+}
+
+/** The offset of a position; a character beyond the line's end, or a line beyond the text, means that end. */
+export function offsetAt(starts: readonly number[], text: string, position: Position): number {
+  const start = starts[position.line];
+  if (start === undefined) return text.length;
+  let end = starts[position.line + 1] ?? text.length;
+  while (end > start && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end--;
+  return Math.min(start + Math.max(0, position.character), end);
+}

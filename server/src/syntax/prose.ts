@@ -1,0 +1,205 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import type { Heading, Nodes, Paragraph, PhrasingContent, TableCell } from 'mdast';
+import type { Extent } from './document.ts';
+import { extent } from './document.ts';
+
+/** Stands for what is no prose. U+FFFC, the object replacement character, is no letter, digit, space or punctuation. */
+export const OBJECT = '\uFFFC';
+
+/** A stretch of prose that markup sets apart; offsets in the prose's text. */
+export interface Mark extends Extent {
+  readonly node: PhrasingContent;
+}
+
+/** What a reader reads of a paragraph, heading or table cell, with the way back to the source. */
+export interface Prose {
+  /** The text without markup; code included, images and HTML as one OBJECT each, a line break as `\n`. */
+  readonly text: string;
+  /** The same text with every character that is no prose (code, bare URLs, shortcodes) replaced by OBJECT. */
+  readonly words: string;
+  /** Emphasis, links, code and the like, outer before inner. */
+  readonly marks: readonly Mark[];
+  readonly runs: readonly Run[];
+}
+
+/** Text that stands for source: unit by unit, or, where `atomic`, as a whole (a character reference, an image). */
+interface Run {
+  readonly at: number;
+  readonly length: number;
+  readonly source: number;
+  readonly sourceLength: number;
+}
+
+/** The nodes that hold prose directly. */
+export type ProseNode = Paragraph | Heading | TableCell;
+
+/** Reads the prose of a node of a block; `source` is the block's text. */
+export function proseOf(source: string, node: ProseNode): Prose {
+  const runs: Run[] = [];
+  const marks: Mark[] = [];
+  const masks: Extent[] = [];
+  let text = '';
+  const add = (value: string, at: number, length: number): void => {
+    if (value === '') return;
+    runs.push({ at: text.length, length: value.length, source: at, sourceLength: length });
+    text += value;
+  };
+  const visit = (child: PhrasingContent): void => {
+    const start = text.length;
+    const { start: from, end: to } = extent(child);
+    if (child.type === 'text') {
+      align(source, from, to, child.value, add);
+      return;
+    }
+    const place = marks.push({ node: child, start, end: start }) - 1;
+    if (child.type === 'inlineCode') {
+      const inner = source.indexOf(child.value, from);
+      if (inner >= 0 && inner + child.value.length <= to) add(child.value, inner, child.value.length);
+      else add(child.value, from, to - from);
+      masks.push({ start, end: text.length });
+    } else if (child.type === 'break') {
+      add('\n', from, to - from);
+    } else if ('children' in child) {
+      for (const inner of child.children) visit(inner);
+      if (child.type === 'link' && isAddress(text.slice(start), child.url)) masks.push({ start, end: text.length });
+    } else {
+      add(OBJECT, from, to - from);
+    }
+    marks[place] = { node: child, start, end: text.length };
+  };
+  for (const child of node.children) visit(child);
+  for (const shortcode of text.matchAll(/\{\{[<%]?[\s\S]*?[%>]?\}\}|\{%[\s\S]*?%\}/g)) {
+    masks.push({ start: shortcode.index, end: shortcode.index + shortcode[0].length });
+  }
+  let words = text;
+  for (const { start, end } of masks) words = words.slice(0, start) + OBJECT.repeat(end - start) + words.slice(end);
+  return { text, words, marks, runs };
+}
+
+/** Where a piece of the prose's text stands in its block. */
+export function sourceOf(prose: Prose, start: number, end: number): Extent {
+  const first = runAt(prose, start);
+  const last = runAt(prose, Math.max(start, end - 1));
+  if (!first || !last) {
+    const edge = prose.runs.at(-1);
+    const place = edge ? edge.source + edge.sourceLength : 0;
+    return { start: place, end: place };
+  }
+  const from = isAtomic(first) ? first.source : first.source + Math.max(0, start - first.at);
+  if (end <= start) return { start: from, end: from };
+  return { start: from, end: isAtomic(last) ? last.source + last.sourceLength : last.source + (end - last.at) };
+}
+
+/** The index in the prose's text of a source offset of its block; undefined between two runs (in markup). */
+export function indexOf(prose: Prose, offset: number): number | undefined {
+  for (const run of prose.runs) {
+    if (offset < run.source) return undefined;
+    if (offset <= run.source + run.sourceLength) return isAtomic(run) ? run.at : run.at + (offset - run.source);
+  }
+  return undefined;
+}
+
+/** A link or image of the prose at an index, the innermost; undefined where there is none. */
+export function markAt(prose: Prose, index: number, ...types: readonly Nodes['type'][]): Mark | undefined {
+  return prose.marks.findLast((mark) => mark.start <= index && index < mark.end && types.includes(mark.node.type));
+}
+
+function isAtomic(run: Run): boolean {
+  return run.length !== run.sourceLength;
+}
+
+function runAt(prose: Prose, index: number): Run | undefined {
+  const { runs } = prose;
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle] as Run).at <= index) low = middle + 1;
+    else high = middle;
+  }
+  const run = runs[low - 1];
+  return run && index < run.at + run.length ? run : undefined;
+}
+
+// A link whose text is its own address (an autolink) is no prose.
+function isAddress(text: string, url: string): boolean {
+  return (
+    url === text || url === `http://${text}` || url === `mailto:${text}` || /^(?:https?:\/\/|www\.)\S+$/i.test(text)
+  );
+}
+
+/**
+ * Finds for each unit of a text node's value the source that it stands for: escapes and character references are
+ * longer in the source, and a line's end may be followed by indentation and by the markers of quotes.
+ */
+function align(
+  source: string,
+  from: number,
+  to: number,
+  value: string,
+  add: (value: string, at: number, length: number) => void,
+): void {
+  if (to - from === value.length) {
+    add(value, from, value.length);
+    return;
+  }
+  let i = 0;
+  let s = from;
+  let plain = 0;
+  let plainAt = from;
+  const flush = (): void => add(value.slice(plain, i), plainAt, i - plain);
+  while (i < value.length && s < to) {
+    const c = value[i] as string;
+    const reference = source[s] === '&' ? decoded(source.slice(s, Math.min(to, s + 40)), value, i) : undefined;
+    if (reference) {
+      flush();
+      add(reference.value, s, reference.length);
+      i += reference.value.length;
+      s += reference.length;
+      plain = i;
+      plainAt = s;
+    } else if (c === source[s] && !(c === '\\' && source[s + 1] === '\\')) {
+      i++;
+      s++;
+      if (c === '\n' || c === '\r') {
+        if (c === '\r' && value[i] === '\n' && source[s] === '\n') continue;
+        flush();
+        while (s < to && source[s] !== value[i] && /[ \t>]/.test(source[s] as string)) s++;
+        plain = i;
+        plainAt = s;
+      }
+    } else {
+      // An escape's backslash, white space that CommonMark drops, or a U+0000 that it replaces.
+      flush();
+      if (source[s] === '\0') {
+        i++;
+        add(c, s, 1);
+      }
+      s++;
+      if (source[s - 1] === '\\' && source[s] === c) {
+        i++;
+        s++;
+        plain = i - 1;
+        plainAt = s - 1;
+      } else {
+        plain = i;
+        plainAt = s;
+      }
+    }
+  }
+  if (i < value.length) i = value.length;
+  flush();
+}
+
+// The character reference at the start of `source`, if the value has its meaning at `at`.
+function decoded(source: string, value: string, at: number): { value: string; length: number } | undefined {
+  const match = /^&(?:#[xX]([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([A-Za-z][A-Za-z0-9]{0,31}));/.exec(source);
+  if (!match) return undefined;
+  const [whole, hex, decimal, name] = match;
+  const named = name ? decodeNamedCharacterReference(name) : false;
+  if (name && named === false) return undefined;
+  const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+  const meaning = named !== false ? named : code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code);
+  const length = value.startsWith(meaning, at) ? meaning.length : 1;
+  return { value: value.slice(at, at + length), length: whole.length };
+}
