@@ -1,7 +1,37 @@
-import type { Mention as Match } from '../catalog/index.ts';
-import type { Span } from '../syntax/document.ts';
+import { type Catalog, findMentions, type Project, type Via } from '../catalog/index.ts';
+import type { Block, Span } from '../syntax/document.ts';
+import { type Passage, passagesOf, perBlock } from '../syntax/passages.ts';
+import { sourceOf } from '../syntax/prose.ts';
 
-/** A CNCF project named in prose. */
-export interface Mention extends Match {
-  readonly place: Span;
+/** A CNCF project named in prose, in a heading, a list item or a link's text. */
+export interface Mention {
+  readonly project: Project;
+  readonly via: Via;
+  /** The name as the author wrote it; a plural's or possessive's ending is left out. */
+  readonly text: string;
+  readonly span: Span;
+  readonly passage: Passage;
+}
+
+/** The project mentions of a block; kept with the block and the catalogue. */
+export function mentionsIn(catalog: Catalog, block: Block): readonly Mention[] {
+  let read = readers.get(catalog);
+  if (!read) {
+    read = perBlock((block) => passagesOf(block).flatMap((passage) => mentionsOf(catalog, passage)));
+    readers.set(catalog, read);
+  }
+  return read(block);
+}
+
+const readers = new WeakMap<Catalog, (block: Block) => readonly Mention[]>();
+
+function mentionsOf(catalog: Catalog, passage: Passage): Mention[] {
+  const { prose, block } = passage;
+  return findMentions(catalog, prose.words).map(({ start, end, project, via }) => ({
+    project,
+    via,
+    text: prose.text.slice(start, end),
+    span: { block, ...sourceOf(prose, start, end) },
+    passage,
+  }));
 }

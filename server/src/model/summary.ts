@@ -1,11 +1,17 @@
-import type { Event } from '../catalog/index.ts';
-import type { Block, MarkdownDocument, Span } from '../syntax/document.ts';
-import type { FrontMatter } from '../syntax/front-matter.ts';
-import type { Heading } from './headings.ts';
-import type { ListFragment } from './list.ts';
-import type { Mention } from './mentions.ts';
-import type { PartReference, Reference } from './references.ts';
-import type { Talk } from './talks.ts';
+import { type Catalog, findEvent } from '../catalog/index.ts';
+import { type MarkdownDocument, type Span, spanOf } from '../syntax/document.ts';
+import { type FrontMatter, frontMatterOf } from '../syntax/front-matter.ts';
+import { passagesOf, perBlock } from '../syntax/passages.ts';
+import { sourceOf } from '../syntax/prose.ts';
+import { declaredCountIn, hasTakeawayWord } from './declared-count.ts';
+import { type ArticleEvent, eventOf } from './event.ts';
+import { type Heading, headingIn } from './headings.ts';
+import { type Mention, mentionsIn } from './mentions.ts';
+import { type Meta, readMeta } from './meta.ts';
+import { ownPartIn, ownPartInProse } from './part-references.ts';
+import { type PartReference, partReferencesIn, type Reference, referencesIn } from './references.ts';
+import { findStructure, headingNamed, type ListItem, type Section, type Structure, type TakeawayList } from './structure.ts';
+import { type Talk, talksIn } from './talks.ts';
 
 /** Is a Markdown file a takeaway summary, and how is that known. */
 export interface Verdict {
@@ -26,53 +32,6 @@ export interface DeclaredCount {
   readonly where: 'title' | 'heading' | 'lead-in';
   /** The number or number word, as written. */
   readonly number: Located;
-}
-
-/** The numbered list of takeaways; of several fragments where Markdown ended it before the author did. */
-export interface TakeawayList {
-  readonly fragments: readonly ListFragment[];
-  readonly items: readonly ListItem[];
-  /** The paragraph directly before it. */
-  readonly leadIn?: Span;
-}
-
-/** An item of the takeaway list. */
-export interface ListItem {
-  /** The takeaway's number: as written; its position where all markers are equal. */
-  readonly number: number;
-  /** The number as written in the marker. */
-  readonly written: number;
-  /** The marker: digits and delimiter. */
-  readonly marker: Span;
-  /** Plain text of its first paragraph, markup removed; empty for an empty item. */
-  readonly title: string;
-  /** Source of the first paragraph; at the marker's end for an empty item. */
-  readonly titleSpan: Span;
-  /** The whole item. */
-  readonly span: Span;
-  /** Destination of a link within the first paragraph. */
-  readonly url?: string;
-  /** It has paragraphs of its own beyond the first. */
-  readonly hasBody: boolean;
-}
-
-/** A numbered section: a heading of the takeaway group, or a line that is used as one. */
-export interface Section {
-  readonly number: number;
-  readonly kind: 'heading' | 'pseudo';
-  /** Heading level 1 to 6; undefined for a pseudo-heading. */
-  readonly level?: number;
-  /** Plain text without number and mark. */
-  readonly title: string;
-  /** The heading's node, from its first `#`. */
-  readonly span: Span;
-  /** The digits. */
-  readonly numberSpan: Span;
-  /** Source of the title; empty, after the mark, where there is none. */
-  readonly titleSpan: Span;
-  /** Index in `document.blocks` of the heading, and of the block after the section's last. */
-  readonly from: number;
-  readonly to: number;
 }
 
 /** A takeaway: what list and sections say of one number. */
@@ -97,17 +56,12 @@ export interface Summary {
   readonly document: MarkdownDocument;
   readonly verdict: Verdict;
   readonly frontMatter?: FrontMatter;
+  readonly meta: Meta;
   /** Front matter's title, else the H1. */
   readonly title?: Located;
   /** The first heading of level 1, where there is one. */
   readonly topHeading?: Heading;
-  readonly subtitle?: Located;
-  readonly authors: readonly string[];
-  /** ISO date, YYYY-MM-DD. */
-  readonly date?: string;
-  /** `draft: true` or `published: false`. */
-  readonly draft: boolean;
-  readonly event?: Event;
+  readonly event?: ArticleEvent;
   readonly part?: OwnPart;
   /** In the order title, H1, lead-in; the first is the article's. */
   readonly declaredCounts: readonly DeclaredCount[];
@@ -126,7 +80,138 @@ export interface Summary {
   readonly words: number;
 }
 
-/** A block's place in the document. */
-export function blockIndex(summary: Pick<Summary, 'document'>, block: Block): number {
-  return summary.document.order.get(block) ?? -1;
+
+/** What a summary is read with, beside its text. */
+export interface ReadOptions {
+  /** Path or URI; only its ending matters (`*.takeaways.md`). */
+  readonly path: string;
+  readonly catalog: Catalog;
+}
+
+/** Reads a document as a takeaway summary; also one that is none, as its projects and its verdict are of use. */
+export function readSummary(document: MarkdownDocument, { path, catalog }: ReadOptions): Summary {
+  const [first] = document.blocks;
+  const frontMatter = first && frontMatterOf(first);
+  const meta = readMeta(frontMatter);
+  const topHeading = findTopHeading(document);
+  const title: Located | undefined =
+    meta.title ?? (topHeading && { text: topHeading.text, span: topHeading.titleSpan });
+  const structure = findStructure(document, meta.title?.text);
+  const { headings, list, sections } = structure;
+  const declaredCounts = countsOf(meta, topHeading, list);
+  const titles = [meta.title?.text, topHeading?.text].filter((text) => text !== undefined);
+  const event = eventOf(meta, titles, catalog);
+  const part = partOf(document, meta, topHeading);
+  const read = document.blocks.map((block) => readBlock(block));
+  return {
+    document,
+    verdict: judge(path, meta, titles, structure, catalog),
+    ...(frontMatter ? { frontMatter } : {}),
+    meta,
+    ...(title ? { title } : {}),
+    ...(topHeading ? { topHeading } : {}),
+    ...(event ? { event } : {}),
+    ...(part ? { part } : {}),
+    declaredCounts,
+    ...(list ? { list } : {}),
+    headings,
+    sections,
+    takeaways: takeawaysOf(structure),
+    references: read.flatMap((block) => block.references),
+    partReferences: read.flatMap((block) => block.partReferences).filter(({ number }) => !part || number !== part.number),
+    talks: read.flatMap((block) => block.talks),
+    mentions: document.blocks.flatMap((block) => mentionsIn(catalog, block)),
+    words: read.reduce((sum, block) => sum + block.words, 0),
+  };
+}
+
+const readBlock = perBlock((block) => {
+  const passages = passagesOf(block);
+  return {
+    references: passages.flatMap(referencesIn),
+    partReferences: passages.flatMap(partReferencesIn),
+    talks: passages.flatMap(talksIn),
+    words: passages.reduce((sum, { prose }) => sum + (prose.words.match(/[\p{L}\p{N}][^\s\uFFFC]*/gu)?.length ?? 0), 0),
+  };
+});
+
+// The article's H1: the first heading of level 1 that is no numbered section.
+function findTopHeading(document: MarkdownDocument): Heading | undefined {
+  for (const block of document.blocks) {
+    const heading = headingIn(block);
+    if (heading?.level === 1 && !heading.numbered) return heading;
+  }
+  return undefined;
+}
+
+function countsOf(meta: Meta, topHeading: Heading | undefined, list: TakeawayList | undefined): DeclaredCount[] {
+  const counts: DeclaredCount[] = [];
+  const add = (where: DeclaredCount['where'], text: string, place: (start: number, end: number) => Span): void => {
+    const found = declaredCountIn(text);
+    if (!found) return;
+    const { count, start, end } = found;
+    counts.push({ count, where, number: { text: text.slice(start, end), span: place(start, end) } });
+  };
+  if (meta.title) {
+    const { text, span } = meta.title;
+    const at = span.block.text.slice(span.start, span.end).indexOf(text);
+    add('title', text, (start, end) =>
+      at < 0 ? span : { ...span, start: span.start + at + start, end: span.start + at + end },
+    );
+  }
+  for (const [where, block] of [['heading', topHeading?.span.block], ['lead-in', list?.leadIn?.block]] as const) {
+    const passage = block && passagesOf(block)[0];
+    if (passage) add(where, passage.prose.words, (start, end) => ({ block, ...sourceOf(passage.prose, start, end) }));
+  }
+  return counts;
+}
+
+function partOf(document: MarkdownDocument, meta: Meta, topHeading: Heading | undefined): OwnPart | undefined {
+  const { title, series } = meta;
+  if (series?.part) return { ...series.part, from: 'front-matter' };
+  const inTitle = title && ownPartIn(title.text);
+  if (title && inTitle) return { number: inTitle, from: 'title', span: title.span };
+  const inHeading = topHeading && ownPartIn(topHeading.text);
+  if (topHeading && inHeading) return { number: inHeading, from: 'heading', span: topHeading.titleSpan };
+  const opening = document.blocks.filter((block) => block.node.type === 'paragraph').slice(0, 3);
+  for (const block of opening) {
+    const prose = passagesOf(block)[0]?.prose;
+    const found = prose && ownPartInProse(prose.words);
+    if (found) return { number: found, from: 'text', span: spanOf(block, block.node) };
+  }
+  return undefined;
+}
+
+function takeawaysOf({ headings, list, sections }: Structure): Takeaway[] {
+  const takeaways = new Map<number, Takeaway>();
+  for (const item of list?.items ?? []) {
+    if (takeaways.has(item.number)) continue;
+    const section = sections.find(({ number }) => number === item.number) ?? headingNamed(headings, item.title);
+    takeaways.set(item.number, { number: item.number, title: item.title, item, ...(section ? { section } : {}) });
+  }
+  for (const section of sections) {
+    const { number, title } = section;
+    if (!takeaways.has(number)) takeaways.set(number, { number, title, section });
+  }
+  return [...takeaways.values()].sort((a, b) => a.number - b.number);
+}
+
+function judge(path: string, meta: Meta, titles: readonly string[], structure: Structure, catalog: Catalog): Verdict {
+  const verdict = (summary: boolean, because: string): Verdict => ({ summary, because });
+  if (meta.takeaways !== undefined) return verdict(meta.takeaways, `its front matter says "takeaways: ${meta.takeaways}"`);
+  if (meta.ownEvent) return verdict(true, 'its front matter describes an event');
+  if (meta.event && findEvent(catalog, { named: meta.event.text, titles: [], date: undefined })) {
+    return verdict(true, `its front matter names the event ${meta.event.text}`);
+  }
+  if (meta.series?.part || meta.series?.parts.length) return verdict(true, 'its front matter says that it is a part of a series');
+  if (/\.takeaways\.(?:md|markdown)$/i.test(path)) return verdict(true, 'its name ends in .takeaways.md');
+  const { list, sections } = structure;
+  const leadIn = list?.leadIn && passagesOf(list.leadIn.block)[0]?.prose.words;
+  const says = [...titles, leadIn ?? ''].some((text) => hasTakeawayWord(text) || declaredCountIn(text) !== undefined);
+  if (!says) return verdict(false, 'neither its title nor the line before a numbered list speaks of takeaways');
+  if (list) return verdict(true, `it announces takeaways and has a numbered list of ${list.items.length}`);
+  if (new Set(sections.map(({ number }) => number)).size > 1) {
+    return verdict(true, `it announces takeaways and has ${sections.length} numbered sections`);
+  }
+  return verdict(false, 'it speaks of takeaways, but has no numbered list of them and no numbered sections');
 }
