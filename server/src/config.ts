@@ -9,3 +9,12 @@ export interface Config {
   readonly catalogs: readonly string[];
   readonly projects: { readonly scope: 'summaries' | 'markdown' };
 }
+
+/** Nothing set: every rule as it is. */
+export const defaultConfig: Config = {
+  rules: {},
+  include: [],
+  exclude: [],
+  catalogs: [],
+  projects: { scope: 'summaries' },
+};

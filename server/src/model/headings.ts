@@ -88,7 +88,9 @@ const labels =
  */
 export function readNumber(text: string): ReadNumber | undefined {
   const match =
-    /^(\s*)(?:(\p{L}[\p{L}.]*(?: \p{L}+)?)\s+)?(#\s?)?(\d{1,2})(?:([.)]|:|\s*[-–—]|\s*[:.)])(?=\s|$)|(?=\s|$))\s*/u.exec(text);
+    /^(\s*)(?:(\p{L}[\p{L}.]*(?: \p{L}+)?)\s+)?(#\s?)?(\d{1,2})(?:([.)]|:|\s*[-–—]|\s*[:.)])(?=\s|$)|(?=\s|$))\s*/u.exec(
+      text,
+    );
   if (!match) return undefined;
   const [whole, space = '', label = '', hash, digits = '', mark] = match;
   const number = Number(digits);

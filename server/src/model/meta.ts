@@ -14,7 +14,12 @@ export interface Meta {
   /** An id or a name of the catalogue. */
   readonly event?: Located;
   /** `event` as a mapping. */
-  readonly ownEvent?: { readonly name: string; readonly location?: string; readonly start?: string; readonly end?: string };
+  readonly ownEvent?: {
+    readonly name: string;
+    readonly location?: string;
+    readonly start?: string;
+    readonly end?: string;
+  };
   readonly series?: SeriesMeta;
 }
 
@@ -124,7 +129,9 @@ function readSeries(
   return {
     span: { block, ...entry.keyExtent },
     ...(title ? { title } : {}),
-    ...(part && Number.isInteger(number) && number > 0 ? { part: { number, span: { block, ...part.valueExtent } } } : {}),
+    ...(part && Number.isInteger(number) && number > 0
+      ? { part: { number, span: { block, ...part.valueExtent } } }
+      : {}),
     parts,
   };
 }

@@ -59,7 +59,11 @@ export function findStructure(document: MarkdownDocument, title: string | undefi
   const groups = groupCandidates(candidates);
   const list = chooseList(document, lists, groups, title);
   const sections = chooseSections(groups, candidates, list);
-  return { headings, ...(list ? { list: withLeadIn(document, list) } : {}), sections: closeSections(document, sections) };
+  return {
+    headings,
+    ...(list ? { list: withLeadIn(document, list) } : {}),
+    sections: closeSections(document, sections),
+  };
 }
 
 /**
@@ -126,7 +130,9 @@ function sectionCandidates(
   lists: readonly TakeawayList[],
 ): Candidate[] {
   const items = lists.flatMap((list) => list.items);
-  const lone = new Set(chains.filter((chain) => chain.every((f) => f.items.length === 1)).flatMap((c) => c.map((f) => f.block)));
+  const lone = new Set(
+    chains.filter((chain) => chain.every((f) => f.items.length === 1)).flatMap((c) => c.map((f) => f.block)),
+  );
   const found: Candidate[] = [];
   const open: number[] = [];
   document.blocks.forEach((block, from) => {
@@ -214,7 +220,9 @@ function chooseList(
 
 /** A group that needs no list to be seen as takeaways: two numbers, or a word that says so. */
 function isCertain(group: readonly Candidate[]): boolean {
-  return new Set(group.map((section) => section.number)).size > 1 || /takeaway|lesson|learning/.test(group[0]?.label ?? '');
+  return (
+    new Set(group.map((section) => section.number)).size > 1 || /takeaway|lesson|learning/.test(group[0]?.label ?? '')
+  );
 }
 
 function chooseSections(

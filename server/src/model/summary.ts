@@ -10,7 +10,14 @@ import { type Mention, mentionsIn } from './mentions.ts';
 import { type Meta, readMeta } from './meta.ts';
 import { ownPartIn, ownPartInProse } from './part-references.ts';
 import { type PartReference, partReferencesIn, type Reference, referencesIn } from './references.ts';
-import { findStructure, headingNamed, type ListItem, type Section, type Structure, type TakeawayList } from './structure.ts';
+import {
+  findStructure,
+  headingNamed,
+  type ListItem,
+  type Section,
+  type Structure,
+  type TakeawayList,
+} from './structure.ts';
 import { type Talk, talksIn } from './talks.ts';
 
 /** Is a Markdown file a takeaway summary, and how is that known. */
@@ -80,7 +87,6 @@ export interface Summary {
   readonly words: number;
 }
 
-
 /** What a summary is read with, beside its text. */
 export interface ReadOptions {
   /** Path or URI; only its ending matters (`*.takeaways.md`). */
@@ -118,7 +124,9 @@ export function readSummary(document: MarkdownDocument, { path, catalog }: ReadO
     sections,
     takeaways: takeawaysOf(structure),
     references: read.flatMap((block) => block.references),
-    partReferences: read.flatMap((block) => block.partReferences).filter(({ number }) => !part || number !== part.number),
+    partReferences: read
+      .flatMap((block) => block.partReferences)
+      .filter(({ number }) => !part || number !== part.number),
     talks: read.flatMap((block) => block.talks),
     mentions: document.blocks.flatMap((block) => mentionsIn(catalog, block)),
     words: read.reduce((sum, block) => sum + block.words, 0),
@@ -159,7 +167,10 @@ function countsOf(meta: Meta, topHeading: Heading | undefined, list: TakeawayLis
       at < 0 ? span : { ...span, start: span.start + at + start, end: span.start + at + end },
     );
   }
-  for (const [where, block] of [['heading', topHeading?.span.block], ['lead-in', list?.leadIn?.block]] as const) {
+  for (const [where, block] of [
+    ['heading', topHeading?.span.block],
+    ['lead-in', list?.leadIn?.block],
+  ] as const) {
     const passage = block && passagesOf(block)[0];
     if (passage) add(where, passage.prose.words, (start, end) => ({ block, ...sourceOf(passage.prose, start, end) }));
   }
@@ -198,12 +209,14 @@ function takeawaysOf({ headings, list, sections }: Structure): Takeaway[] {
 
 function judge(path: string, meta: Meta, titles: readonly string[], structure: Structure, catalog: Catalog): Verdict {
   const verdict = (summary: boolean, because: string): Verdict => ({ summary, because });
-  if (meta.takeaways !== undefined) return verdict(meta.takeaways, `its front matter says "takeaways: ${meta.takeaways}"`);
+  if (meta.takeaways !== undefined)
+    return verdict(meta.takeaways, `its front matter says "takeaways: ${meta.takeaways}"`);
   if (meta.ownEvent) return verdict(true, 'its front matter describes an event');
   if (meta.event && findEvent(catalog, { named: meta.event.text, titles: [], date: undefined })) {
     return verdict(true, `its front matter names the event ${meta.event.text}`);
   }
-  if (meta.series?.part || meta.series?.parts.length) return verdict(true, 'its front matter says that it is a part of a series');
+  if (meta.series?.part || meta.series?.parts.length)
+    return verdict(true, 'its front matter says that it is a part of a series');
   if (/\.takeaways\.(?:md|markdown)$/i.test(path)) return verdict(true, 'its name ends in .takeaways.md');
   const { list, sections } = structure;
   const leadIn = list?.leadIn && passagesOf(list.leadIn.block)[0]?.prose.words;

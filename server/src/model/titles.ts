@@ -1,5 +1,5 @@
-import { OBJECT, type Prose, sourceOf } from '../syntax/prose.ts';
 import { type Extent, extent } from '../syntax/document.ts';
+import { OBJECT, type Prose, sourceOf } from '../syntax/prose.ts';
 
 /** A title as it is shown: one line, without images and surplus white space. */
 export function plainTitle(text: string): string {

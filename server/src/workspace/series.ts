@@ -1,9 +1,13 @@
-import type { Entry, Item } from '../syntax/front-matter.ts';
+import type { PartMeta } from '../model/meta.ts';
+import type { Reference, ReferenceLink } from '../model/references.ts';
+import type { ListItem } from '../model/structure.ts';
+import type { Summary } from '../model/summary.ts';
 import type { SourceFile } from './context.ts';
+import { isMarkdown, readDestination, resolveUri } from './uri.ts';
 
-/** The parts of an article that are known from its front matter or its links. Without parts, the article stands alone. */
+/** The parts of an article that its front matter names or its text links. Without parts, the article stands alone. */
 export interface Series {
-  /** In the order of front matter, then of links. The article's own part is among them where it is named. */
+  /** In the order of front matter, then of links. The article's own part is among them where front matter has it. */
   readonly parts: readonly Part[];
   /** The article's own entry in `parts`. */
   readonly own?: Part;
@@ -18,8 +22,83 @@ export interface Part {
   readonly url?: string;
   /** Numbers that front matter gives to it. */
   readonly takeaways?: readonly number[];
-  /** The entry in `series.parts`. */
-  readonly entry?: Entry | Item;
-  /** The file, when it was read: `null` when it is known not to exist, undefined when it was not read yet. */
+  /** Its entry in the front matter's `series.parts`. */
+  readonly meta?: PartMeta;
+  /** The file, when it was read; `null` when it is known not to exist, undefined when it was not read. */
   readonly file?: SourceFile | null;
+}
+
+/** What is known of a file by its URI: `null` for one that does not exist, undefined for one not read. */
+export type Lookup = (uri: string) => SourceFile | null | undefined;
+
+/** Joins an article with the parts that it names. Pure: files that were not read stay unread. */
+export function seriesOf(uri: string, summary: Summary, lookup: Lookup): Series {
+  const parts = summary.meta.series?.parts.length
+    ? namedParts(uri, summary, lookup)
+    : linkedParts(uri, summary, lookup);
+  const number = summary.part?.number;
+  const own =
+    parts.find((part) => part.uri === uri) ??
+    parts.find((part) => number !== undefined && part.uri === undefined && part.number === number);
+  return { parts, ...(own ? { own } : {}) };
+}
+
+/** The URIs of the files that an article names as parts; what has to be read before its series is complete. */
+export function partUris(uri: string, summary: Summary): string[] {
+  const { parts } = seriesOf(uri, summary, () => undefined);
+  return [...new Set(parts.map((part) => part.uri).filter((part) => part !== undefined && part !== uri))] as string[];
+}
+
+/** The part that a link leads to. */
+export function partOfLink(uri: string, series: Series, url: string | undefined): Part | undefined {
+  if (!url) return undefined;
+  const target = markdownTarget(uri, url);
+  return series.parts.find((part) => (target ? part.uri === target : part.url !== undefined && sameUrl(part.url, url)));
+}
+
+/** The destination of a reference's link, a link reference resolved. */
+export function urlOf(summary: Summary, link: ReferenceLink | undefined): string | undefined {
+  if (!link) return undefined;
+  return link.url ?? (link.identifier ? summary.document.definitions.get(link.identifier)?.url : undefined);
+}
+
+function namedParts(uri: string, summary: Summary, lookup: Lookup): Part[] {
+  return (summary.meta.series?.parts ?? []).map((meta, i): Part => {
+    const target = meta.file && markdownTarget(uri, meta.file.text);
+    const file = target ? lookup(target) : undefined;
+    return {
+      number: i + 1,
+      meta,
+      ...(target ? { uri: target } : {}),
+      ...(meta.url ? { url: meta.url.text } : {}),
+      ...(meta.takeaways ? { takeaways: meta.takeaways } : {}),
+      ...(file !== undefined ? { file } : {}),
+    };
+  });
+}
+
+function linkedParts(uri: string, summary: Summary, lookup: Lookup): Part[] {
+  const parts = new Map<string, Part>();
+  const add = (url: string | undefined, number?: number): void => {
+    const target = url ? markdownTarget(uri, url) : undefined;
+    if (!target || target === uri) return;
+    const file = lookup(target);
+    if (file && !file.summary.verdict.summary) return;
+    const known = number ?? file?.summary.part?.number ?? parts.get(target)?.number;
+    parts.set(target, { uri: target, ...(known ? { number: known } : {}), ...(file !== undefined ? { file } : {}) });
+  };
+  for (const { link, number } of summary.partReferences) add(urlOf(summary, link), number);
+  for (const { link, loose } of summary.references as readonly Reference[]) if (!loose) add(urlOf(summary, link));
+  for (const { url } of (summary.list?.items ?? []) as readonly ListItem[]) add(url);
+  return [...parts.values()];
+}
+
+function markdownTarget(uri: string, url: string): string | undefined {
+  const destination = readDestination(url);
+  return destination && isMarkdown(destination.path) ? resolveUri(uri, destination.path) : undefined;
+}
+
+function sameUrl(a: string, b: string): boolean {
+  const plain = (url: string): string => url.replace(/[#?].*$/, '').replace(/\/$/, '');
+  return plain(a) === plain(b);
 }

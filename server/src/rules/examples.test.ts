@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { contextFor, marksOf, readFixture, showMarks } from '../../../test/fixture.ts';
+import { check } from '../check.ts';
+import { defaultConfig } from '../config.ts';
+import { applyChanges, changesOf, type Edit } from '../edits/edit.ts';
+import { rules } from './index.ts';
+import type { Rule } from './rule.ts';
+
+/** Checks an example's main file (its first) with one rule, also with one that is off by default. */
+function problemsOf(rule: Rule, texts: Record<string, string>, path: string) {
+  const config = rule.severity === 'off' ? { ...defaultConfig, rules: { [rule.id]: 'info' as const } } : defaultConfig;
+  const context = contextFor(texts, path, config);
+  expect(context.summary.verdict, 'the example is a summary').toMatchObject({ summary: true });
+  return { context, problems: check(context, [rule]) };
+}
+
+function textsOf(fixture: string): { texts: Record<string, string>; path: string } {
+  const files = readFixture(fixture);
+  return { texts: Object.fromEntries(files.map(({ path, text }) => [path, text])), path: files[0]?.path ?? '' };
+}
+
+/** Applies edits to the texts of an example, those of other files too. */
+function apply(texts: Record<string, string>, path: string, edits: readonly Edit[]): Record<string, string> {
+  const { document } = contextFor(texts, path).file;
+  const own = edits.filter((edit) => edit.uri === undefined);
+  return { ...texts, [path]: applyChanges(texts[path] ?? '', changesOf(document, own)) };
+}
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
+  test('has examples of what it finds and of what it lets pass', () => {
+    expect(rule.examples.some((example) => 'bad' in example)).toBe(true);
+    expect(rule.examples.some((example) => 'good' in example)).toBe(true);
+  });
+
+  for (const [i, example] of rule.examples.entries()) {
+    if ('good' in example) {
+      test(`lets example ${i + 1} pass`, () => {
+        const { texts, path } = textsOf(example.good);
+        const { problems, context } = problemsOf(rule, texts, path);
+        expect(showMarks(texts[path] ?? '', marksOf(problems, context.file))).toBe(texts[path]);
+      });
+      continue;
+    }
+
+    test(`finds what example ${i + 1} marks, and nothing else`, () => {
+      const [file] = readFixture(example.bad);
+      const { texts, path } = textsOf(example.bad);
+      const { problems, context } = problemsOf(rule, texts, path);
+      expect(file?.marks.length).toBeGreaterThan(0);
+      const found = marksOf(problems, context.file);
+      const short = found.map((mark) => {
+        const expected = file?.marks.find(
+          ({ line, start, end }) => line === mark.line && start === mark.start && end === mark.end,
+        );
+        const words = mark.words.slice(rule.id.length + 2);
+        return {
+          ...mark,
+          words: expected && words.startsWith(expected.words.replace(/…$/, '')) ? expected.words : words,
+        };
+      });
+      expect(showMarks(texts[path] ?? '', short)).toBe(showMarks(texts[path] ?? '', file?.marks ?? []));
+    });
+
+    test(`every fix of example ${i + 1} removes its finding and adds none`, () => {
+      const { texts, path } = textsOf(example.bad);
+      const { problems } = problemsOf(rule, texts, path);
+      const before = check(contextFor(texts, path)).length;
+      const own = problems.length;
+      for (const { finding } of problems) {
+        for (const fix of finding.fixes ?? []) {
+          const after = apply(texts, path, fix.edits());
+          expect(problemsOf(rule, after, path).problems.length, `${fix.title}:\n${after[path]}`).toBeLessThan(own);
+          expect(check(contextFor(after, path)).length, `${fix.title}:\n${after[path]}`).toBeLessThanOrEqual(before);
+        }
+      }
+    });
+
+    if (example.fixed !== undefined) {
+      const fixed = example.fixed;
+      test(`fixes example ${i + 1}`, () => {
+        let { texts, path } = textsOf(example.bad);
+        for (let round = 0; round < 20; round++) {
+          const fix = problemsOf(rule, texts, path).problems.find(({ finding }) => finding.fixes?.length)?.finding
+            .fixes?.[0];
+          if (!fix) break;
+          texts = apply(texts, path, fix.edits());
+        }
+        expect(texts[path]).toBe(textsOf(fixed).texts[path]);
+      });
+    }
+  }
+});

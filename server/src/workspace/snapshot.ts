@@ -1,0 +1,41 @@
+import type { Catalog } from '../catalog/index.ts';
+import type { Config } from '../config.ts';
+import { readSummary } from '../model/summary.ts';
+import { readMarkdown } from '../syntax/document.ts';
+import type { Context, SourceFile } from './context.ts';
+import { seriesOf } from './series.ts';
+
+/** All that is known at one moment: immutable, so that an answer never mixes two states of a document. */
+export interface Snapshot {
+  /** Files that were read, by URI; `null` for one that is known not to exist. */
+  readonly files: ReadonlyMap<string, SourceFile | null>;
+  readonly catalog: Catalog;
+  readonly config: (uri: string) => Config;
+  /** ISO day. */
+  readonly today: string;
+}
+
+/** Reads a file's text; of `previous`, the same file before a change, all that still holds is used again. */
+export function readFile(
+  uri: string,
+  text: string,
+  version: number | undefined,
+  catalog: Catalog,
+  previous?: SourceFile | null,
+): SourceFile {
+  const document = readMarkdown(text, previous?.document);
+  return { uri, version, document, summary: readSummary(document, { path: uri, catalog }) };
+}
+
+/** What rules and features read of a file; undefined when the file is not in the snapshot. */
+export function contextOf(snapshot: Snapshot, uri: string): Context | undefined {
+  const file = snapshot.files.get(uri);
+  if (!file) return undefined;
+  return {
+    file,
+    summary: file.summary,
+    series: seriesOf(uri, file.summary, (part) => snapshot.files.get(part)),
+    catalog: snapshot.catalog,
+    config: snapshot.config(uri),
+  };
+}
