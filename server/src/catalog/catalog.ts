@@ -1,0 +1,95 @@
+import { createLexicon, type Lexicon } from './lexicon.ts';
+import { nameKey, namesOf } from './names.ts';
+import type { CatalogData, Event, Level, Project, ProjectFacts } from './types.ts';
+
+/** Projects and events, ready for look-ups. Immutable: an updated catalogue is a new one. */
+export interface Catalog {
+  /** The day of the landscape's snapshot, ISO. */
+  readonly snapshot: string;
+  readonly source: string;
+  /** In the order of their names. */
+  readonly projects: readonly Project[];
+  /** In the order of their days. */
+  readonly events: readonly Event[];
+  readonly lexicon: Lexicon;
+}
+
+/** A level and the day on which a project reached it. */
+export interface Step {
+  readonly level: Level;
+  /** ISO day. */
+  readonly date: string;
+}
+
+/** Makes a catalogue. The names of projects that the data does not hold are left out. */
+export function createCatalog(data: CatalogData): Catalog {
+  const coined = new Set(data.names.coined.map(nameKey));
+  const projects = data.projects.map((facts) => ({
+    id: projectId(facts.name),
+    ...facts,
+    names: namesOf(facts.name, data.names.projects[facts.name] ?? {}, coined),
+  }));
+  return {
+    snapshot: data.snapshot,
+    source: data.source,
+    projects,
+    events: [...data.events].sort((a, b) => compare(a.start, b.start)),
+    lexicon: createLexicon(projects),
+  };
+}
+
+/**
+ * The project with this id or name (official, alias, former name or sub-project), whatever its case; an official name
+ * wins over the others. Unlike `findMentions` it asks for no telling surroundings.
+ */
+export function projectNamed(catalog: Catalog, idOrName: string): Project | undefined {
+  const key = nameKey(idOrName);
+  const matches = (test: (project: Project) => boolean): Project | undefined => catalog.projects.find(test);
+  return (
+    matches((project) => project.id === key || nameKey(project.name) === key) ??
+    matches((project) => project.names.some((name) => nameKey(name.text) === key))
+  );
+}
+
+/** Where a project lived in the CNCF, in the order of time: from its acceptance to its last step. */
+export function history(project: ProjectFacts): readonly Step[] {
+  const reached: readonly (readonly [Level, string | undefined])[] = [
+    ['sandbox', project.accepted],
+    ['incubating', project.incubating],
+    ['graduated', project.graduated],
+    ['archived', project.archived],
+  ];
+  const steps = reached.flatMap(([level, date]) => (date === undefined ? [] : [{ level, date }]));
+  steps.sort((a, b) => compare(a.date, b.date));
+  // A project that was accepted at a higher level has several steps on that day, of which the last one counts.
+  return steps.filter((step, i) => step.date !== steps[i + 1]?.date);
+}
+
+/** The level of a project at the end of an ISO day; null before its acceptance. */
+export function levelOn(project: ProjectFacts, day: string): Level | null {
+  const date = day.slice(0, 10);
+  if (project.archived !== undefined && project.archived <= date) return 'archived';
+  return history(project).findLast((step) => step.date <= date)?.level ?? null;
+}
+
+/** The project's place in the interactive landscape. */
+export function landscapeUrl(project: ProjectFacts): string {
+  const item = [project.category, project.subcategory, project.name].map(landscapeKey).join('--');
+  return `https://landscape.cncf.io/?item=${encodeURIComponent(item)}`;
+}
+
+// How landscape2 makes the keys of its items.
+function landscapeKey(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+]+/gu, '-')
+    .replace(/-$/, '');
+}
+
+function projectId(name: string): string {
+  return landscapeKey(name.replace(/ \(.*\)$/, ''));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

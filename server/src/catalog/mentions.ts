@@ -1,0 +1,106 @@
+import type { Catalog } from './catalog.ts';
+import { isWordUnit } from './characters.ts';
+import { judge } from './evidence.ts';
+import { namesAt } from './lexicon.ts';
+import type { Mention } from './types.ts';
+
+interface Candidate {
+  readonly mention: Mention;
+  readonly strict: boolean;
+  sure: boolean;
+}
+
+/**
+ * The CNCF projects that a run of prose names, in its order, without overlaps; of two names the longer. Masked text
+ * (U+FFFC) is neither word nor space. Reads the text once, whatever the number of names.
+ */
+export function findMentions(catalog: Catalog, text: string): Mention[] {
+  const candidates: Candidate[] = [];
+  let i = 0;
+  while (i < text.length) {
+    if (!isWordUnit(text.charCodeAt(i))) {
+      i++;
+      continue;
+    }
+    const candidate = candidateAt(catalog, text, i);
+    if (candidate) {
+      candidates.push(candidate);
+      if (candidate.sure) i = candidate.mention.end;
+    }
+    while (isWordUnit(text.charCodeAt(i))) i++;
+  }
+  return settle(candidates, text);
+}
+
+function candidateAt(catalog: Catalog, text: string, start: number): Candidate | undefined {
+  const hits = namesAt(catalog.lexicon, text, start);
+  let doubtful: Candidate | undefined;
+  for (let n = hits.length - 1; n >= 0; n--) {
+    const { end, entries } = hits[n] as (typeof hits)[number];
+    if (!endsName(text, end) || isAddress(text, start, end)) continue;
+    for (const { project, name } of entries) {
+      if (isWordUnit(text.charCodeAt(end)) && (name.counts === 'proper-noun' || name.counts === 'telling')) continue;
+      const verdict = judge(text, start, end, name);
+      if (verdict === 'no') continue;
+      const mention = { start, end, project, via: name.via, name: name.text };
+      const candidate = { mention, strict: name.counts === 'telling', sure: verdict === 'yes' };
+      if (candidate.sure) return candidate;
+      doubtful ??= candidate;
+    }
+  }
+  return doubtful;
+}
+
+// A name ends where its word ends, or before a plural's ending ("Envoys").
+function endsName(text: string, end: number): boolean {
+  const after = text.charCodeAt(end);
+  if (!isWordUnit(after)) return true;
+  if (text[end - 1] === 's') return text.startsWith('es', end) && !isWordUnit(text.charCodeAt(end + 2));
+  return after === 115 && !isWordUnit(text.charCodeAt(end + 1));
+}
+
+// Handles (@linkerd), host names (kubernetes.io), paths (github.com/etcd-io/etcd) and package names name no project.
+function isAddress(text: string, start: number, end: number): boolean {
+  const before = text[start - 1];
+  if (before === '@') return true;
+  if (text[end] === '.' && /[\p{Ll}\d]/u.test(text[end + 1] ?? '')) return true;
+  if (before === '.' && isWordUnit(text.charCodeAt(start - 2))) return /[\p{Ll}\d]/u.test(text[start] as string);
+  if (before !== '/' && before !== '\\') return false;
+  const word = /\S*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
+  return /^[./~\\]|:\/\/|[\p{L}\d]\.[\p{L}\d]/u.test(word);
+}
+
+// "Helm, Flux and Argo CD": what stands in a list beside a project is one. "Container Network Interface (CNI)", too.
+function settle(candidates: readonly Candidate[], text: string): Mention[] {
+  let end = 0;
+  const kept = candidates.filter((candidate, i) => {
+    if (candidate.mention.start < end) return false;
+    const next = candidates[i + 1];
+    if (!candidate.sure && next?.sure && next.mention.start < candidate.mention.end) return false;
+    end = candidate.mention.end;
+    return true;
+  });
+  const settleBy = (known: Candidate | undefined, doubtful: Candidate): void => {
+    if (doubtful.sure || !known?.sure) return;
+    const [first, second] = known.mention.start < doubtful.mention.start ? [known, doubtful] : [doubtful, known];
+    doubtful.sure =
+      isJoined(text.slice(first.mention.end, second.mention.start), first, second) && fits(text, doubtful);
+  };
+  for (let i = 1; i < kept.length; i++) settleBy(kept[i - 1], kept[i] as Candidate);
+  for (let i = kept.length - 2; i >= 0; i--) settleBy(kept[i + 1], kept[i] as Candidate);
+  return kept.filter((candidate) => candidate.sure).map((candidate) => candidate.mention);
+}
+
+function isJoined(between: string, first: Candidate, second: Candidate): boolean {
+  if (between.length > 20) return false;
+  if (/^\s*\(\s*["“]?$/.test(between)) return first.mention.project === second.mention.project;
+  return /^(?:['’]s?)?(?:\s*,\s*|\s*[/&+]\s*|\s*,?\s+(?:and|or|plus|vs\.?|versus)\s+)$/i.test(between);
+}
+
+// A very ordinary word in a list must also stand as a name does: before punctuation or a word that follows names.
+function fits(text: string, { strict, mention }: Candidate): boolean {
+  if (!strict) return true;
+  return /^(?:['’]s\b|\s*(?:$|[^\s\p{L}\p{N}])|\s+(?:and|or|with|for|on|in|to|by|is|are|as|at|from|project)\b)/iu.test(
+    text.slice(mention.end, mention.end + 20),
+  );
+}

@@ -1,0 +1,44 @@
+import type { Counts, Cues, NameNote, NameNotes, ProjectName, Via } from './types.ts';
+
+/** What two spellings of a name have in common: case, spaces and kinds of hyphens do not count. */
+export function nameKey(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/[\u2010\u2011]/g, '-');
+}
+
+/**
+ * All names of a project, the official one first: "Open Policy Agent (OPA)" gives "Open Policy Agent" and the alias
+ * "OPA". `coined` holds the keys of made-up words.
+ */
+export function namesOf(official: string, notes: NameNotes, coined: ReadonlySet<string>): readonly ProjectName[] {
+  const [, main = official, short] = /^(.*\S) \((.*)\)$/.exec(official) ?? [];
+  const { after, near, never } = notes;
+  const own: Cues = { ...(after && { after }), ...(near && { near }), ...(never && { never }) };
+  const names: ProjectName[] = [
+    { text: main, via: 'name', counts: notes.counts ?? countsByItself(main, coined), ...own },
+  ];
+  const add = (via: Via, note: NameNote): void => {
+    const { name, ...terms } = typeof note === 'string' ? { name: note } : note;
+    if (names.some((known) => known.text === name)) return;
+    names.push({ text: name, via, counts: terms.counts ?? countsByItself(name, coined), ...terms });
+  };
+  for (const note of notes.aliases ?? []) add('alias', note);
+  if (short) add('alias', short);
+  for (const note of notes.former ?? []) add('former-name', note);
+  for (const note of notes.subprojects ?? []) add('subproject', note);
+  return names;
+}
+
+/**
+ * How a name counts of which nothing is said. A name that nobody has judged may be an ordinary word (tomorrow's
+ * projects will be, too), so a single plain word needs telling surroundings.
+ */
+function countsByItself(name: string, coined: ReadonlySet<string>): Counts {
+  if (coined.has(nameKey(name))) return 'folded';
+  if (/^[A-Z]+$/.test(name)) return 'exact';
+  if (/\d|\p{L}\p{Lu}/u.test(name)) return 'folded';
+  return /[\s-]/.test(name) ? 'exact' : 'telling';
+}
