@@ -45,7 +45,7 @@ export function markedExtent(prose: Prose, start: number, end: number): Extent {
   const source = sourceOf(prose, start, end);
   let { start: from, end: to } = source;
   for (const mark of prose.marks) {
-    if (mark.start < start || mark.end > end || mark.start === mark.end) continue;
+    if (!mark.node.position || mark.start < start || mark.end > end || mark.start === mark.end) continue;
     if (mark.start === start && mark.end === end && /^link/.test(mark.node.type)) continue;
     const place = extent(mark.node);
     if (mark.start === start) from = Math.min(from, place.start);

@@ -70,8 +70,9 @@ export function readMarkdown(text: string, previous?: MarkdownDocument): Markdow
     bodyStarts.push(Math.max(bodyStarts.at(-1) ?? 0, offset - (column - 1)));
   }
   const definitions = new Map<string, Definition>();
-  for (const node of nodes) collectDefinitions(node, definitions);
-  const labels = [...definitions.keys()].sort().join('\n');
+  const footnotes = new Set<string>();
+  for (const node of nodes) collectDefinitions(node, definitions, footnotes);
+  const labels = [...definitions.keys(), ...[...footnotes].map((label) => `^${label}`)].sort().join('\n');
   const known = reusable(previous);
   const blocks = nodes.map((node, i): Block => {
     const start = bodyStarts[i] as number;
@@ -148,10 +149,11 @@ function startOf(node: Nodes): { line: number; column: number; offset: number } 
   return { line: start?.line ?? 1, column: start?.column ?? 1, offset: start?.offset ?? 0 };
 }
 
-function collectDefinitions(node: Nodes, into: Map<string, Definition>): void {
+function collectDefinitions(node: Nodes, definitions: Map<string, Definition>, footnotes: Set<string>): void {
+  if (node.type === 'footnoteDefinition') footnotes.add(node.identifier);
   if (node.type === 'definition') {
-    if (!into.has(node.identifier)) into.set(node.identifier, node);
-  } else if ('children' in node) for (const child of node.children) collectDefinitions(child, into);
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  } else if ('children' in node) for (const child of node.children) collectDefinitions(child, definitions, footnotes);
 }
 
 function rebase(node: Nodes, offset: number, line: number): void {

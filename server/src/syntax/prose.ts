@@ -44,6 +44,13 @@ export function proseOf(source: string, node: ProseNode): Prose {
     runs.push({ at: text.length, length: value.length, source: at, sourceLength: length });
     text += value;
   };
+  const visitAll = (children: readonly PhrasingContent[], parent: Extent): void => {
+    for (let i = 0; i < children.length; i++) {
+      const child = children[i] as PhrasingContent;
+      if (child.position) visit(child);
+      else i = visitUnplaced(children, i, parent);
+    }
+  };
   const visit = (child: PhrasingContent): void => {
     const start = text.length;
     const { start: from, end: to } = extent(child);
@@ -60,14 +67,33 @@ export function proseOf(source: string, node: ProseNode): Prose {
     } else if (child.type === 'break') {
       add('\n', from, to - from);
     } else if ('children' in child) {
-      for (const inner of child.children) visit(inner);
+      visitAll(child.children, extent(child));
       if (child.type === 'link' && isAddress(text.slice(start), child.url)) masks.push({ start, end: text.length });
     } else {
       add(OBJECT, from, to - from);
     }
     marks[place] = { node: child, start, end: text.length };
   };
-  for (const child of node.children) visit(child);
+  // Addresses that mdast-util-gfm finds late leave it and the text around it without positions: such siblings are read
+  // as one text between their neighbours. Returns the index of the last of them.
+  const visitUnplaced = (children: readonly PhrasingContent[], first: number, parent: Extent): number => {
+    let last = first;
+    while (children[last + 1] && !children[last + 1]?.position) last++;
+    const from = first > 0 ? extent(children[first - 1] as PhrasingContent).end : parent.start;
+    const next = children[last + 1];
+    let value = '';
+    for (const child of children.slice(first, last + 1)) {
+      const inner = child.type === 'link' ? child.children[0] : child;
+      const start = text.length + value.length;
+      if (inner?.type === 'text') value += inner.value;
+      if (child === inner) continue;
+      marks.push({ node: child, start, end: text.length + value.length });
+      masks.push({ start, end: text.length + value.length });
+    }
+    align(source, from, next ? extent(next).start : parent.end, value, add);
+    return last;
+  };
+  visitAll(node.children, extent(node));
   for (const shortcode of text.matchAll(/\{\{[<%]?[\s\S]*?[%>]?\}\}|\{%[\s\S]*?%\}/g)) {
     masks.push({ start: shortcode.index, end: shortcode.index + shortcode[0].length });
   }
@@ -92,11 +118,14 @@ export function sourceOf(prose: Prose, start: number, end: number): Extent {
 
 /** The index in the prose's text of a source offset of its block; undefined between two runs (in markup). */
 export function indexOf(prose: Prose, offset: number): number | undefined {
+  let edge: number | undefined;
   for (const run of prose.runs) {
-    if (offset < run.source) return undefined;
-    if (offset <= run.source + run.sourceLength) return isAtomic(run) ? run.at : run.at + (offset - run.source);
+    if (offset < run.source) break;
+    const end = run.source + run.sourceLength;
+    if (offset < end) return isAtomic(run) ? run.at : run.at + (offset - run.source);
+    edge = offset === end ? run.at + run.length : undefined;
   }
-  return undefined;
+  return edge;
 }
 
 /** A link or image of the prose at an index, the innermost; undefined where there is none. */
