@@ -78,7 +78,8 @@ export function readMarkdown(text: string, previous?: MarkdownDocument): Markdow
     const start = bodyStarts[i] as number;
     rebase(node, start, startOf(node).line - 1);
     const block = { text: body.slice(start, bodyStarts[i + 1] ?? body.length), node };
-    return known.get(keyOf(block, labels))?.pop() ?? block;
+    const before = i > 0 ? body.slice(bodyStarts[i - 1], start) : '';
+    return known.get(keyOf(block, before, labels))?.pop() ?? block;
   });
   const document = {
     text,
@@ -129,7 +130,7 @@ function reusable(previous: MarkdownDocument | undefined): Map<string, Block[]> 
   const labels = labelsOf.get(previous) ?? '';
   for (let i = previous.blocks.length - 1; i >= 0; i--) {
     const block = previous.blocks[i] as Block;
-    const key = keyOf(block, labels);
+    const key = keyOf(block, previous.blocks[i - 1]?.text ?? '', labels);
     const same = known.get(key);
     if (same) same.push(block);
     else known.set(key, [block]);
@@ -137,11 +138,13 @@ function reusable(previous: MarkdownDocument | undefined): Map<string, Block[]> 
   return known;
 }
 
-// Two blocks of one text differ only by kind (front matter or not), extent (a block may end early before a lazy
-// line) and by which reference labels are defined.
-function keyOf(block: Block, labels: string): string {
+// Two blocks of one text differ only by kind (front matter or not), extent (a block may end early before a lazy line),
+// by what they interrupt where no blank line is before them, and by which reference labels are defined.
+function keyOf(block: Block, before: string, labels: string): string {
   const { start, end } = extent(block.node);
-  return `${block.node.type} ${start} ${end} ${block.text.includes('[') ? labels : ''}\n${block.text}`;
+  const interrupted = /(?:^|\n|\r)[ \t]*(?:\r\n?|\n)$/.test(before) ? '' : before;
+  const needed = block.text.includes('[') ? labels : '';
+  return `${block.node.type} ${start} ${end} ${needed}\n${interrupted}\n${block.text}`;
 }
 
 function startOf(node: Nodes): { line: number; column: number; offset: number } {
