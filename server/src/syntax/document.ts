@@ -59,7 +59,8 @@ export function readMarkdown(text: string, previous?: MarkdownDocument): Markdow
   const base = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const body = base ? text.slice(base) : text;
   const fenced = closedFrontMatter.test(body);
-  const root = fromMarkdown(body, {
+  // micromark drops a byte order mark itself, and counts offsets from behind it.
+  const root = fromMarkdown(text, {
     extensions: fenced ? [gfmSyntax, frontMatterSyntax] : [gfmSyntax],
     mdastExtensions: fenced ? [gfmTree, frontMatterTree] : [gfmTree],
   });
