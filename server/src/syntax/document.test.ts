@@ -128,7 +128,7 @@ describe('prose', () => {
               const source = block.text.slice(start, end);
               const exact = source === prose.text[i];
               expect(
-                exact || /^(?:&[^;]*;|\\.|\0| *\\?(?:\r\n?|\n)|!?\[|<)/s.test(source) || prose.text[i] === OBJECT,
+                exact || /^(?:&[^;]*;|\\.|\0| *\\?(?:\r\n?|\n)|!?\[|<|`)/s.test(source) || prose.text[i] === OBJECT,
               ).toBe(true);
               if (exact) expect(indexOf(prose, start)).toBe(i);
             }

@@ -143,7 +143,7 @@ function reusable(previous: MarkdownDocument | undefined): Map<string, Block[]> 
 // by what they interrupt where no blank line is before them, and by which reference labels are defined.
 function keyOf(block: Block, before: string, labels: string): string {
   const { start, end } = extent(block.node);
-  const interrupted = /(?:^|\n|\r)[ \t]*(?:\r\n?|\n)$/.test(before) ? '' : before;
+  const interrupted = /(?:^|\n|\r(?!\n))[ \t]*(?:\r\n?|\n)$/.test(before) ? '' : before;
   const needed = block.text.includes('[') ? labels : '';
   return `${block.node.type} ${start} ${end} ${needed}\n${interrupted}\n${block.text}`;
 }
