@@ -27,7 +27,11 @@ export function createCatalog(data: CatalogData): Catalog {
   const projects = data.projects.map((facts) => ({
     id: projectId(facts.name),
     ...facts,
-    names: namesOf(facts.name, data.names.projects[facts.name] ?? {}, coined),
+    names: namesOf(
+      facts.name,
+      (Object.hasOwn(data.names.projects, facts.name) && data.names.projects[facts.name]) || {},
+      coined,
+    ),
   }));
   return {
     snapshot: data.snapshot,
@@ -78,15 +82,16 @@ export function landscapeUrl(project: ProjectFacts): string {
   return `https://landscape.cncf.io/?item=${encodeURIComponent(item)}`;
 }
 
-// How landscape2 makes the keys of its items.
+// How landscape2 makes the keys of its items, but that it keeps no sign beyond ASCII that is neither letter nor digit.
 function landscapeKey(name: string): string {
   return name
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}+]+/gu, '-')
+    .replace(/[^a-z0-9+\u0080-\uffff]+/g, '-')
     .replace(/-$/, '');
 }
 
-function projectId(name: string): string {
+/** The id of the project with this name in the landscape. */
+export function projectId(name: string): string {
   return landscapeKey(name.replace(/ \(.*\)$/, ''));
 }
 

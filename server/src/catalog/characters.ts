@@ -1,21 +1,44 @@
-// Words of prose are made of letters, digits, combining marks and underscores, of any script. Surrogates (emoji) are none.
-const ASCII_WORD = new Uint8Array(128);
-for (const c of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz') ASCII_WORD[c.charCodeAt(0)] = 1;
+const WORD = 1;
+const SPACE = 2;
+const OTHER = 3;
 
-/** Is this UTF-16 unit part of a word? False for NaN, which `charCodeAt` gives beyond the text. */
-export function isWordUnit(unit: number): boolean {
-  return unit < 128 ? ASCII_WORD[unit] === 1 : unit > 0xa9 && /[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(unit));
+/** The kinds of UTF-16 units: ASCII at once, the others when they are first met (0 until then). */
+const KINDS = new Uint8Array(0x10000);
+for (let unit = 0; unit < 128; unit++) KINDS[unit] = OTHER;
+for (let unit = 48; unit < 58; unit++) KINDS[unit] = WORD;
+for (let unit = 65; unit < 91; unit++) KINDS[unit] = KINDS[unit + 32] = WORD;
+for (const unit of [9, 10, 11, 12, 13, 32]) KINDS[unit] = SPACE;
+KINDS[95] = WORD;
+
+function learn(unit: number): number {
+  const character = String.fromCharCode(unit);
+  const kind = /[\p{L}\p{N}\p{M}]/u.test(character) ? WORD : /\s/.test(character) ? SPACE : OTHER;
+  KINDS[unit] = kind;
+  return kind;
+}
+
+/**
+ * Does the text have part of a word at this offset: a letter, digit or combining mark of any script, or an underscore?
+ * Surrogates (emoji) are none, nor is what lies outside the text.
+ */
+export function isWordAt(text: string, at: number): boolean {
+  if (at < 0 || at >= text.length) return false;
+  const unit = text.charCodeAt(at);
+  const kind = KINDS[unit];
+  return (kind === 0 ? learn(unit) : kind) === WORD;
 }
 
 /** Is this UTF-16 unit white space, a line's end and the no-break space included? */
 export function isSpaceUnit(unit: number): boolean {
-  return unit === 32 || (unit >= 9 && unit <= 13) || (unit > 127 && /\s/.test(String.fromCharCode(unit)));
+  const kind = KINDS[unit];
+  return (kind === 0 ? learn(unit) : kind) === SPACE;
 }
 
 /** The unit that stands for its kind when names are compared: lower case, one kind of hyphen, one of space. */
 export function foldUnit(unit: number): number {
-  if (unit < 128) return unit >= 65 && unit <= 90 ? unit + 32 : isSpaceUnit(unit) ? 32 : unit;
-  if (unit === 0x2010 || unit === 0x2011) return 45;
+  if (unit >= 65 && unit <= 90) return unit + 32;
   if (isSpaceUnit(unit)) return 32;
+  if (unit < 128) return unit;
+  if (unit === 0x2010 || unit === 0x2011) return 45;
   return String.fromCharCode(unit).toLowerCase().charCodeAt(0);
 }

@@ -121,7 +121,7 @@ function cluesIn(text: string, events: readonly Event[]): Clues {
 const YEAR = /(?<!\d)(20[1-4]\d)(?!\d)|['‘’](\d\d)(?!\d)|(?:NA|EU|CN|JP) ?(\d\d)(?!\d)/;
 
 function cityPattern(events: readonly Event[]): RegExp {
-  const cities = new Set(events.flatMap((event) => event.city?.replace(/[^\p{L}\p{N}\s]/gu, '\\$&') ?? []));
+  const cities = new Set(events.flatMap((event) => event.city?.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&') ?? []));
   return new RegExp(`(?<!\\p{L})(?:${[...cities].join('|') || '(?!)'})(?!\\p{L})`, 'iu');
 }
 

@@ -86,7 +86,7 @@ export function namesAt(lexicon: Lexicon, text: string, start: number): readonly
     i++;
     if (isSpaceUnit(unit)) {
       const from = i - 1;
-      while (isSpaceUnit(text.charCodeAt(i))) i++;
+      while (i < text.length && isSpaceUnit(text.charCodeAt(i))) i++;
       if (i - from > 1 && /\n[^\n]*\n/.test(text.slice(from, i))) break;
     }
     if (ends[node] === 1) {

@@ -1,5 +1,5 @@
 import type { Catalog } from './catalog.ts';
-import { isWordUnit } from './characters.ts';
+import { isWordAt } from './characters.ts';
 import { judge } from './evidence.ts';
 import { namesAt } from './lexicon.ts';
 import type { Mention } from './types.ts';
@@ -18,7 +18,7 @@ export function findMentions(catalog: Catalog, text: string): Mention[] {
   const candidates: Candidate[] = [];
   let i = 0;
   while (i < text.length) {
-    if (!isWordUnit(text.charCodeAt(i))) {
+    if (!isWordAt(text, i)) {
       i++;
       continue;
     }
@@ -27,7 +27,7 @@ export function findMentions(catalog: Catalog, text: string): Mention[] {
       candidates.push(candidate);
       if (candidate.sure) i = candidate.mention.end;
     }
-    while (isWordUnit(text.charCodeAt(i))) i++;
+    while (isWordAt(text, i)) i++;
   }
   return settle(candidates, text);
 }
@@ -39,7 +39,7 @@ function candidateAt(catalog: Catalog, text: string, start: number): Candidate |
     const { end, entries } = hits[n] as (typeof hits)[number];
     if (!endsName(text, end) || isAddress(text, start, end)) continue;
     for (const { project, name } of entries) {
-      if (isWordUnit(text.charCodeAt(end)) && (name.counts === 'proper-noun' || name.counts === 'telling')) continue;
+      if (isWordAt(text, end) && (name.counts === 'proper-noun' || name.counts === 'telling')) continue;
       const verdict = judge(text, start, end, name);
       if (verdict === 'no') continue;
       const mention = { start, end, project, via: name.via, name: name.text };
@@ -53,10 +53,9 @@ function candidateAt(catalog: Catalog, text: string, start: number): Candidate |
 
 // A name ends where its word ends, or before a plural's ending ("Envoys").
 function endsName(text: string, end: number): boolean {
-  const after = text.charCodeAt(end);
-  if (!isWordUnit(after)) return true;
-  if (text[end - 1] === 's') return text.startsWith('es', end) && !isWordUnit(text.charCodeAt(end + 2));
-  return after === 115 && !isWordUnit(text.charCodeAt(end + 1));
+  if (!isWordAt(text, end)) return true;
+  if (text[end - 1] === 's') return text.startsWith('es', end) && !isWordAt(text, end + 2);
+  return text[end] === 's' && !isWordAt(text, end + 1);
 }
 
 // Handles (@linkerd), host names (kubernetes.io), paths (github.com/etcd-io/etcd) and package names name no project.
@@ -64,7 +63,7 @@ function isAddress(text: string, start: number, end: number): boolean {
   const before = text[start - 1];
   if (before === '@') return true;
   if (text[end] === '.' && /[\p{Ll}\d]/u.test(text[end + 1] ?? '')) return true;
-  if (before === '.' && isWordUnit(text.charCodeAt(start - 2))) return /[\p{Ll}\d]/u.test(text[start] as string);
+  if (before === '.' && isWordAt(text, start - 2)) return /[\p{Ll}\d]/u.test(text[start] as string);
   if (before !== '/' && before !== '\\') return false;
   const word = /\S*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
   return /^[./~\\]|:\/\/|[\p{L}\d]\.[\p{L}\d]/u.test(word);

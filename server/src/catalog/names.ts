@@ -39,6 +39,6 @@ export function namesOf(official: string, notes: NameNotes, coined: ReadonlySet<
 function countsByItself(name: string, coined: ReadonlySet<string>): Counts {
   if (coined.has(nameKey(name))) return 'folded';
   if (/^[A-Z]+$/.test(name)) return 'exact';
-  if (/\d|\p{L}\p{Lu}/u.test(name)) return 'folded';
+  if (/\d|[A-Za-z][A-Z]/.test(name)) return 'folded';
   return /[\s-]/.test(name) ? 'exact' : 'telling';
 }

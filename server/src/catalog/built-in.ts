@@ -1,0 +1,10 @@
+import { type Catalog, createCatalog } from './catalog.ts';
+import { data } from './data.ts';
+
+let catalog: Catalog | undefined;
+
+/** The catalogue that comes with the product; made at the first call. */
+export function builtInCatalog(): Catalog {
+  catalog ??= createCatalog(data);
+  return catalog;
+}

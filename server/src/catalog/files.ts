@@ -1,0 +1,223 @@
+import { Document, type Node, type YAMLMap } from 'yaml';
+import { nameKey } from './names.ts';
+import {
+  type CatalogData,
+  type Counts,
+  type Cues,
+  type Event,
+  LEVELS,
+  type NameNote,
+  type NameNotes,
+  type Names,
+  type Problem,
+  type ProjectFacts,
+} from './types.ts';
+import { readYaml, type YamlReader } from './yaml.ts';
+
+/** The catalogue's three files, as text. */
+export interface CatalogFiles {
+  /** Facts, written by the importer. */
+  readonly projects: string;
+  /** What is kept by hand about names. */
+  readonly names: string;
+  readonly events: string;
+}
+
+export interface Read<T> {
+  /** Meaningful only where there are no problems. */
+  readonly value: T;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the catalogue's files; a problem's message begins with the file's name. */
+export function readCatalog(files: CatalogFiles): Read<CatalogData> {
+  const projects = readProjects(files.projects);
+  const known = new Set(projects.value.projects.map((project) => project.name));
+  const names = readNames(files.names, known);
+  const events = readEvents(files.events);
+  const within = (file: string, { problems }: Read<unknown>): Problem[] =>
+    problems.map((problem) => ({ ...problem, message: `${file}: ${problem.message}` }));
+  return {
+    value: { ...projects.value, names: names.value, events: events.value },
+    problems: [...within('projects.yaml', projects), ...within('names.yaml', names), ...within('events.yaml', events)],
+  };
+}
+
+/** Writes `data.ts`: the same data as a module that loads at once, one project and one event a line. */
+export function writeData(data: CatalogData): string {
+  const lines = (values: readonly unknown[]): string =>
+    values.map((value) => `    ${JSON.stringify(value)},\n`).join('');
+  return `// biome-ignore-all format: written by \`node scripts/import-landscape.ts\` from projects.yaml, names.yaml and events.yaml
+import type { CatalogData } from './types.ts';
+
+export const data: CatalogData = {
+  snapshot: ${JSON.stringify(data.snapshot)},
+  source: ${JSON.stringify(data.source)},
+  projects: [
+${lines(data.projects)}  ],
+  names: {
+    coined: ${JSON.stringify(data.names.coined)},
+    projects: {
+${Object.entries(data.names.projects)
+  .map(([project, notes]) => `      ${JSON.stringify(project)}: ${JSON.stringify(notes)},\n`)
+  .join('')}    },
+  },
+  events: [
+${lines(data.events)}  ],
+};
+`;
+}
+
+type Snapshot = Pick<CatalogData, 'snapshot' | 'source' | 'projects'>;
+
+/** Writes `projects.yaml`. */
+export function writeProjects({ snapshot, source, projects }: Snapshot): string {
+  const document = new Document({
+    snapshot,
+    source,
+    projects: projects.map(({ name, level, category, subcategory, site, repository, devStats, ...dates }) => ({
+      name,
+      level,
+      dates,
+      category: [category, subcategory],
+      site,
+      ...(repository && { repository }),
+      ...(devStats && { devStats }),
+    })),
+  });
+  document.commentBefore = [
+    ' Facts about the CNCF projects, carried over from the CNCF landscape (CC BY 4.0; see NOTICE).',
+    ' Written by `node scripts/import-landscape.ts FILE`: what is kept by hand belongs in names.yaml.',
+  ].join('\n');
+  for (const { dates, category } of (document.get('projects') as { items: YAMLMap[] }).items.map((item) => ({
+    dates: item.get('dates') as YAMLMap,
+    category: item.get('category') as YAMLMap,
+  }))) {
+    dates.flow = true;
+    category.flow = true;
+  }
+  return document.toString({ lineWidth: 0, flowCollectionPadding: true }).replace(/\n {2}- name:/g, '\n\n  - name:');
+}
+
+const PROJECT_KEYS = ['name', 'level', 'dates', 'category', 'site', 'repository', 'devStats'];
+const DATE_KEYS = ['accepted', 'incubating', 'graduated', 'archived'] as const;
+
+function readProjects(text: string): Read<Snapshot> {
+  const reader = readYaml(text);
+  const root = reader.map(reader.root, 'The file', ['snapshot', 'source', 'projects']);
+  const projects: ProjectFacts[] = [];
+  for (const node of reader.items(root?.get('projects', true), '`projects`')) {
+    const map = reader.map(node, 'A project', PROJECT_KEYS);
+    if (!map) continue;
+    const name = reader.required(map, map.get('name', true), "A project's name") ?? '';
+    const days = reader.map(map.get('dates', true), `The dates of ${name}`, DATE_KEYS);
+    const level = reader.oneOf(map.get('level', true), `The level of ${name}`, LEVELS) ?? 'sandbox';
+    const dates = DATE_KEYS.flatMap((key) => {
+      const day = reader.day(days?.get(key, true), `\`${key}\` of ${name}`);
+      return day === undefined ? [] : [[key, day] as const];
+    });
+    const [category = '', subcategory = ''] = texts(reader, map.get('category', true), `The category of ${name}`);
+    const repository = reader.url(map.get('repository', true), `\`repository\` of ${name}`);
+    const devStats = reader.url(map.get('devStats', true), `\`devStats\` of ${name}`);
+    projects.push({
+      name,
+      level,
+      ...(Object.fromEntries(dates) as Pick<ProjectFacts, (typeof DATE_KEYS)[number]>),
+      category,
+      subcategory,
+      site: reader.url(map.get('site', true), `\`site\` of ${name}`) ?? '',
+      ...(repository && { repository }),
+      ...(devStats && { devStats }),
+    });
+  }
+  const snapshot = reader.day(root?.get('snapshot', true), '`snapshot`') ?? '';
+  const source = reader.url(root?.get('source', true), '`source`') ?? '';
+  return { value: { snapshot, source, projects }, problems: reader.problems };
+}
+
+const COUNTS: readonly Counts[] = ['folded', 'exact', 'proper-noun', 'telling'];
+const CUES = ['after', 'near', 'never'] as const;
+const NOTES = ['aliases', 'former', 'subprojects'] as const;
+
+function readNames(text: string, known: ReadonlySet<string>): Read<Names> {
+  const reader = readYaml(text);
+  const root = reader.map(reader.root, 'The file', ['coined', 'projects']);
+  const projects: Record<string, NameNotes> = {};
+  for (const { key, value } of reader.map(root?.get('projects', true), '`projects`')?.items ?? []) {
+    const project = reader.text(key, "A project's name") ?? '';
+    if (!known.has(project)) reader.complain(key, `No project of projects.yaml has the name "${project}".`);
+    const map = reader.map(value, `The names of ${project}`, ['counts', ...CUES, ...NOTES]);
+    if (!map) continue;
+    const lists = NOTES.flatMap((list) =>
+      map.has(list)
+        ? [[list, reader.items(map.get(list, true), `\`${list}\``).map((note) => readNote(reader, note, project))]]
+        : [],
+    );
+    projects[project] = { ...terms(reader, map, project), ...Object.fromEntries(lists) };
+  }
+  const coined = texts(reader, root?.get('coined', true), '`coined`');
+  return { value: { coined, projects }, problems: reader.problems };
+}
+
+function readNote(reader: YamlReader, node: Node, project: string): NameNote {
+  const what = `A name of ${project}`;
+  if (!('items' in node)) return reader.required(node, node, what) ?? '';
+  const map = reader.map(node, what, ['name', 'counts', 'until', ...CUES]);
+  if (!map) return '';
+  const until = reader.text(map.get('until', true), '`until`');
+  if (until && !/^\d{4}(-\d\d){0,2}$/.test(until)) {
+    reader.complain(map, `\`until\` is "${until}"; write a year, a month or a day (2021, 2021-04, 2021-04-13).`);
+  }
+  const name = reader.required(map, map.get('name', true), what) ?? '';
+  return { name, ...terms(reader, map, name), ...(until && { until }) };
+}
+
+function terms(reader: YamlReader, map: YAMLMap, name: string): { counts?: Counts } & Cues {
+  const counts = reader.oneOf(map.get('counts', true) as Node | undefined, `\`counts\` of ${name}`, COUNTS);
+  const cues = CUES.flatMap((cue) => {
+    if (!map.has(cue)) return [];
+    const words = texts(reader, map.get(cue, true) as Node | undefined, `\`${cue}\` of ${name}`);
+    for (const word of words) {
+      if (!/^[\p{Ll}\p{N}]+$/u.test(word))
+        reader.complain(map, `\`${cue}\` of ${name}: "${word}" must be one lower-case word.`);
+    }
+    return [[cue, words]];
+  });
+  return { ...(counts && { counts }), ...Object.fromEntries(cues) };
+}
+
+const EVENT_KEYS = ['id', 'name', 'city', 'country', 'start', 'end', 'format'];
+const FORMATS: readonly Event['format'][] = ['in person', 'virtual', 'hybrid'];
+
+function readEvents(text: string): Read<readonly Event[]> {
+  const reader = readYaml(text);
+  const root = reader.map(reader.root, 'The file', ['events']);
+  const events: Event[] = [];
+  const seen = new Set<string>();
+  for (const node of reader.items(root?.get('events', true), '`events`')) {
+    const map = reader.map(node, 'An event', EVENT_KEYS);
+    if (!map) continue;
+    const id = reader.required(map, map.get('id', true), "An event's id") ?? '';
+    const city = reader.text(map.get('city', true), `The city of ${id}`);
+    const country = reader.text(map.get('country', true), `The country of ${id}`);
+    const start = reader.day(map.get('start', true), `The start of ${id}`) ?? '';
+    const end = reader.day(map.get('end', true), `The end of ${id}`) ?? '';
+    if (start === '' || end < start) reader.complain(map, `${id} must have a start, and an end on that day or later.`);
+    if (seen.has(nameKey(id))) reader.complain(map, `${id} is there twice.`);
+    seen.add(nameKey(id));
+    events.push({
+      id,
+      name: reader.required(map, map.get('name', true), `The name of ${id}`) ?? '',
+      ...(city && { city }),
+      ...(country && { country }),
+      start,
+      end,
+      format: reader.oneOf(map.get('format', true), `The format of ${id}`, FORMATS) ?? 'in person',
+    });
+  }
+  return { value: events, problems: reader.problems };
+}
+
+function texts(reader: YamlReader, node: Node | null | undefined, what: string): string[] {
+  return reader.items(node, what).flatMap((item) => reader.text(item, what) ?? []);
+}
