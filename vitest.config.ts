@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    // test/vscode/suite runs in VS Code under mocha: see test/README.md.
+    include: [
+      '{client,server}/src/**/*.test.ts',
+      'scripts/**/*.test.ts',
+      'test/*.test.ts',
+      'test/!(vscode)/**/*.test.ts',
+    ],
+  },
+});
