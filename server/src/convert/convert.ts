@@ -41,9 +41,11 @@ export function convertArticle(text: string, options: ConvertOptions = {}): Conv
   while (blocks.at(-1)?.kind === 'rule') blocks.pop();
   const markdown = emitArticle(frontMatterOf(head, options), blocks);
   const controls = [...head.controls, ...dropped.map((line) => line.text), ...tail.controls];
-  const all = [...head.notes, ...controlNotes(controls), ...notes, ...tail.notes];
-  if (head.title === undefined) all.unshift('no title found: write `title:` and a first-level heading yourself');
-  return { ok: true, markdown, notes: all };
+  const about = [...head.notes, ...notes, ...tail.notes].sort((a, b) => a.line - b.line);
+  const untitled =
+    head.title === undefined ? ['no title found: write `title:` and a first-level heading yourself'] : [];
+  const located = about.map((note) => `line ${note.line}: ${note.text}`);
+  return { ok: true, markdown, notes: [...untitled, ...located, ...controlNotes(controls)] };
 }
 
 function whyNot(text: string): string | undefined {
@@ -107,7 +109,7 @@ const PART_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eigh
 const PART_ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 
 /** The part that a title declares: “(Part 2)”, “Part Two: …”, “…, pt. II”. Not “part 2 of the stack” inside a sentence. */
-export function partOf(title: string): number | undefined {
+function partOf(title: string): number | undefined {
   const number = `(\\d{1,2}|${[...PART_WORDS, ...PART_ROMAN].join('|')})`;
   const match =
     new RegExp(

@@ -37,16 +37,32 @@ function insert(text: string, places: number[]): string {
 // Inside a web address that GFM links by itself, nothing is a mark, and a backslash would become part of the address.
 const ADDRESS =
   /(?<![\p{L}\p{N}_/.@-])(?:https?:\/\/|www\.)[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?(?:[/?#](?:[a-z0-9\-._~/?#=%+*:,@!$]*[a-z0-9/])?)?/giu;
+const ADDRESS_LIKE = /(https?(?=:\/\/)|www(?=\.))(?=(\S*))/giu;
 const PUNCTUATION = /[!-/:-@[-`{-~]/u;
 const ENTITY = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]*);/iu;
 const WORD = /[\p{L}\p{N}]/u;
 
 function inlinePlaces(text: string): number[] {
-  const places: number[] = [];
-  const addresses = [...text.matchAll(ADDRESS)]
+  let addresses = [...text.matchAll(ADDRESS)]
     .filter((match) => !isBracketOpen(text.slice(0, match.index)))
-    .map((match) => [match.index, match.index + match[0].length] as const);
-  const inAddress = (at: number) => addresses.some(([start, end]) => at >= start && at < end);
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  for (;;) {
+    const places = markPlaces(text, addresses);
+    const broken = [...text.matchAll(ADDRESS_LIKE)].filter(({ index, 1: scheme = '', 2: rest = '' }) =>
+      places.some((place) => place > index && place < index + scheme.length + rest.length),
+    );
+    const kept = addresses.filter(({ start }) => !broken.some(({ index }) => index === start));
+    // An address with a mark behind it that needs a backslash is better no link than a wrong one.
+    const colons = broken.map(({ index, 1: scheme = '' }) => index + scheme.length);
+    if (kept.length === addresses.length) return [...places, ...colons];
+    addresses = kept;
+  }
+}
+
+/** Places of the marks outside the addresses that could act. */
+function markPlaces(text: string, addresses: Run[]): number[] {
+  const places: number[] = [];
+  const inAddress = (at: number) => addresses.some(({ start, end }) => at >= start && at < end);
   for (let at = 0; at < text.length; at++) {
     if (inAddress(at)) continue;
     const next = text[at + 1] ?? '\n';
@@ -120,8 +136,11 @@ function lineStartPlaces(text: string): number[] {
   const places: number[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
-    if (/^(?:#{1,6}(?:\s|$)|>|[-+*](?:\s|$)|\[[^\]]*$|\[(?:[^\]\\]|\\.)*\]:)/u.test(line)) places.push(start);
-    else if (/^(?:(?:-\s*){3,}|(?:_\s*){3,}|(?:\*\s*){3,})$/u.test(line)) places.push(start);
+    if (/^(?:#{1,6}(?:\s|$)|>|[-+*](?:\s|$))/u.test(line)) places.push(start);
+    if (line.startsWith('[') && text.includes(']:', start)) places.push(start);
+    // All of the first run: what is left of it could close emphasis once its first mark is text.
+    const rule = /^(?=(?:\S\s*){3,}$)(?:(-)(?:\s*-){2,}|(_+)(?:\s*_)*|(\*+)(?:\s*\*)*)\s*$/u.exec(line);
+    if (rule) places.push(...each({ start, end: start + (rule[1] ?? rule[2] ?? rule[3] ?? '').length }));
     const number = /^(\d{1,9})[.)](?:\s|$)/u.exec(line)?.[1];
     if (number) places.push(start + number.length);
     const fence = /^(?:`{3,}|~{3,})/u.exec(line)?.[0].length;

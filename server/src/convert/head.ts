@@ -1,4 +1,4 @@
-import { isRule, type Line, quoted, wordCount } from './lines.ts';
+import { isRule, type Line, type Note, quoted, wordCount } from './lines.ts';
 import { readMarker } from './markers.ts';
 import { areNames, type Fact, isPageText, isTelling, readFacts, splitNames } from './metadata.ts';
 
@@ -10,8 +10,8 @@ export type Head = {
   /** ISO day of publication. */
   date?: string;
   next: number;
-  /** One line each: what is neither in the front matter nor in the body. */
-  notes: string[];
+  /** What is neither in the front matter nor in the body. */
+  notes: Note[];
   /** Buttons, counters and rules of the page. */
   controls: string[];
 };
@@ -70,7 +70,7 @@ function bareHead(lines: Line[], entries: Entry[], wrapped: boolean): Head {
   }
   const [first, second] = [lines[at], lines[at + 1]];
   if (first && second && isKicker(first.text) && isTitleLike(second.text)) {
-    head.notes.push(`line ${first.number}: kicker ${quoted(first.text)} left out`);
+    head.notes.push({ line: first.number, text: `kicker ${quoted(first.text)} left out` });
     at++;
   }
   const [title, after] = [lines[at], lines[at + 1]];
@@ -88,7 +88,8 @@ function collectFacts(entries: Entry[]): Head {
   const head: Head = { authors: [], next: 0, notes: [], controls: [] };
   for (const { line, facts = [] } of entries) {
     for (const fact of facts) {
-      const says = (what: string) => head.notes.push(`line ${line.number}: ${what} ${quoted(fact.text)} left out`);
+      const says = (what: string) =>
+        head.notes.push({ line: line.number, text: `${what} ${quoted(fact.text)} left out` });
       if (fact.kind === 'control') head.controls.push(fact.text);
       else if (fact.kind === 'reading-time') says('reading time');
       else if (fact.kind === 'publication' && fact.name !== '') says('publication');
@@ -102,18 +103,19 @@ function collectFacts(entries: Entry[]): Head {
 
 function addDate(head: Head, line: Line, fact: Fact & { kind: 'date' }): void {
   const { iso, problem } = fact.date;
-  const where = `line ${line.number}: date ${quoted(fact.text)}`;
-  if (problem !== undefined) head.notes.push(`${where} left out: ${problem}; write \`date: YYYY-MM-DD\` yourself`);
-  else if (fact.updated) head.notes.push(`${where} left out: it is not the day of publication`);
+  const says = (why: string) =>
+    head.notes.push({ line: line.number, text: `date ${quoted(fact.text)} left out: ${why}` });
+  if (problem !== undefined) says(`${problem}; write \`date: YYYY-MM-DD\` yourself`);
+  else if (fact.updated) says('it is not the day of publication');
   else if (head.date === undefined) head.date = iso;
-  else if (head.date !== iso) head.notes.push(`${where} left out: the article is already dated ${head.date}`);
+  else if (head.date !== iso) says(`the article is already dated ${head.date}`);
 }
 
 /** Tells kicker, title, subtitle, author and publication apart among the lines of the head that are no facts. */
 function assignPlainLines(head: Head, entries: Entry[], lines: Line[]): void {
   const plain = entries.filter((entry) => !entry.facts && !isPageText(entry.line.text));
   const drop = (entry: Entry | undefined, what: string) => {
-    if (entry) head.notes.push(`line ${entry.line.number}: ${what} ${quoted(entry.line.text)} left out`);
+    if (entry) head.notes.push({ line: entry.line.number, text: `${what} ${quoted(entry.line.text)} left out` });
   };
   if (plain.length > 1 && isKicker(plain[0]?.line.text ?? '')) drop(plain.shift(), 'kicker');
   if (takeAuthorAbove(head, plain, entries, lines)) return;
@@ -134,7 +136,7 @@ function assignPlainLines(head: Head, entries: Entry[], lines: Line[]): void {
     head.authors = splitNames(named.line.text);
     const others = rest.filter((entry) => entry !== named && areNames(entry.line.text));
     const same = others.every((entry) => entry.line.text === named.line.text);
-    if (!same) head.notes.push(`line ${named.line.number}: ${quoted(named.line.text)} taken for the author`);
+    if (!same) head.notes.push({ line: named.line.number, text: `${quoted(named.line.text)} taken for the author` });
   }
   const before = (author < 0 ? rest : rest.slice(0, author)).filter((entry) => !head.authors.includes(entry.line.text));
   const subtitle = before.shift();
@@ -154,12 +156,14 @@ function takeAuthorAbove(head: Head, plain: Entry[], entries: Entry[], lines: Li
   if (!posted || !areNames(person) || plain.some((entry) => entry.line.text !== name)) return false;
   if (!title || !isTitleLike(title.text)) return false;
   if (head.authors.length === 0) head.authors = [person];
-  if (person !== name) head.notes.push(`line ${plain[0]?.line.number}: organisation ${quoted(name)} left out`);
+  const [above] = plain;
+  if (above && person !== name)
+    head.notes.push({ line: above.line.number, text: `organisation ${quoted(name)} left out` });
   head.title = title.text;
   head.next++;
   const tags = lines[head.next];
   if (tags && /^#[\p{L}\p{N}_]+(?:\s+#[\p{L}\p{N}_]+)*$/u.test(tags.text)) {
-    head.notes.push(`line ${tags.number}: tags ${quoted(tags.text)} left out`);
+    head.notes.push({ line: tags.number, text: `tags ${quoted(tags.text)} left out` });
     head.next++;
   }
   return true;

@@ -57,3 +57,6 @@ export function wordCount(text: string): number {
 export function quoted(text: string): string {
   return `“${text.replace(/\s+/gu, ' ')}”`;
 }
+
+/** Something to tell the person who converts; `line` is 1-based in the pasted text. */
+export type Note = { line: number; text: string };

@@ -1,4 +1,5 @@
 import { type Heading, headingFor, isHeadingText } from './headings.ts';
+import { type Note, quoted } from './lines.ts';
 import { isSimilar, marksItems } from './markers.ts';
 import type { Unit } from './units.ts';
 
@@ -18,7 +19,7 @@ type Group = { style: string; members: Member[] };
 type Member = { unit: Unit; number: number; text: string; parts: Unit[] };
 type Draft = { group: Group } | { unit: Unit } | { block: Block };
 
-export type Structure = { blocks: Block[]; notes: string[] };
+export type Structure = { blocks: Block[]; notes: Note[] };
 
 /** Tells lists, headings and paragraphs apart. */
 export function readStructure(units: Unit[]): Structure {
@@ -27,7 +28,7 @@ export function readStructure(units: Unit[]): Structure {
   const chained = chainedGroups(groups, drafts);
   const lists: Group[] = [];
   const blocks: Block[] = [];
-  const notes: string[] = [];
+  const notes: Note[] = [];
   for (const [index, draft] of drafts.entries()) {
     if ('block' in draft) blocks.push(draft.block);
     else if ('group' in draft) {
@@ -49,7 +50,8 @@ export function readStructure(units: Unit[]): Structure {
       const found: Heading | undefined = headingFor(draft.unit, near, items);
       if (found) blocks.push(heading(draft.unit.text));
       else addParagraph(blocks, draft.unit);
-      if (found === 'guess') notes.push(`line ${draft.unit.line}: “${draft.unit.text}” taken for a heading`);
+      if (found === 'guess')
+        notes.push({ line: draft.unit.line, text: `${quoted(draft.unit.text)} taken for a heading` });
     }
   }
   return { blocks, notes };
@@ -60,9 +62,9 @@ function heading(text: string): Block {
 }
 
 /** A line that only looked like an item goes back to the wrapped paragraph it stands in. */
-function addParagraph(blocks: Block[], { text, blankBefore, marker }: Unit): void {
+function addParagraph(blocks: Block[], { text, joins }: Unit): void {
   const last = blocks.at(-1);
-  if (last?.kind === 'paragraph' && last.text.includes('\n') && marker && !blankBefore) last.text += `\n${text}`;
+  if (last?.kind === 'paragraph' && joins) last.text += `\n${text}`;
   else blocks.push({ kind: 'paragraph', text });
 }
 

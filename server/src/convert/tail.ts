@@ -1,8 +1,8 @@
-import { isRule, type Line, quoted } from './lines.ts';
+import { isRule, type Line, type Note, quoted } from './lines.ts';
 import { readFacts } from './metadata.ts';
 
 /** What stands below an article's body. `end` is the index after the body's last line. */
-export type Tail = { end: number; notes: string[]; controls: string[] };
+export type Tail = { end: number; notes: Note[]; controls: string[] };
 
 // What sites print between an article and its comments or their own suggestions.
 const PAGE_END =
@@ -80,12 +80,11 @@ function cut(tail: Tail, lines: Line[], start: number, what: string): void {
   if (!first) return;
   if (what === 'footer') {
     const said = dropped.filter((line) => !isControl(line.text));
-    tail.notes.push(...said.map((line) => `line ${line.number}: footer ${quoted(line.text)} left out`));
+    tail.notes.push(...said.map((line) => ({ line: line.number, text: `footer ${quoted(line.text)} left out` })));
     tail.controls.push(...dropped.filter((line) => isControl(line.text)).map((line) => line.text));
   } else {
     const last = dropped.at(-1)?.number ?? first.number;
-    tail.notes.push(
-      `lines ${first.number}–${last}: left out from ${quoted(first.text)} on, which is the site's, not the article's`,
-    );
+    const text = `from here to line ${last} left out, the site's own: ${quoted(first.text)} and what follows it`;
+    tail.notes.push({ line: first.number, text });
   }
 }

@@ -11,6 +11,8 @@ export type Unit = {
   /** 1-based line in the pasted text. */
   line: number;
   blankBefore: boolean;
+  /** In wrapped text: only its looking like an item set this line apart from the paragraph before. */
+  joins: boolean;
 };
 
 /**
@@ -40,6 +42,7 @@ export function readUnits(lines: Line[], wrapped: boolean): Unit[] {
     const { text, indent, number, blankBefore } = line;
     units.push({
       kind: rule ? 'rule' : 'text',
+      joins: wrapped && !rule && !blankBefore,
       text,
       marker: rule ? undefined : marker,
       indent,
@@ -89,7 +92,15 @@ function asCode(lines: Line[], { number, blankBefore }: Line, from: number, to: 
   const rows = lines
     .slice(from, to)
     .flatMap((line, index) => (index > 0 && line.blankBefore ? ['', line.raw] : [line.raw]));
-  const unit: Unit = { kind: 'code', text: rows.join('\n'), marker: undefined, indent: 0, line: number, blankBefore };
+  const unit: Unit = {
+    kind: 'code',
+    text: rows.join('\n'),
+    marker: undefined,
+    indent: 0,
+    line: number,
+    blankBefore,
+    joins: false,
+  };
   return { unit, next };
 }
 
