@@ -1,13 +1,15 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
-import module from 'node:module';
+import module, { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
-const cli = new URL('../dist/cli.cjs', import.meta.url);
+const cli = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
 
 if (existsSync(cli)) {
-  // Node keeps the compiled code between runs where it can (from 22.1 on), which halves the time to start.
+  // From 22.1 on, Node keeps the compiled code between runs.
   module.enableCompileCache?.();
-  await import(cli.href);
+  // Not `import`: for a CommonJS file that first reads the whole bundle in search of its exports.
+  createRequire(import.meta.url)(cli);
 } else {
   console.error('takeaways: the command line is not built yet; run "npm run build" in the repository, then try again');
   process.exitCode = 2;
