@@ -1,4 +1,4 @@
-// Brings the facts of the CNCF landscape into the catalogue:
+// Brings the facts of the CNCF landscape into the catalogue (needs Node 22.18 or later, which runs TypeScript):
 //   node scripts/import-landscape.ts landscape.yml 2026-08-07   the file, and the day it was taken (today by default)
 //   node scripts/import-landscape.ts                            only data.ts, after a change in names.yaml or events.yaml
 // Nothing is written while anything is wrong with what was read.

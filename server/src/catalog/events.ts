@@ -12,14 +12,17 @@ export interface EventSources {
   readonly date: string | undefined;
 }
 
-/** After its last day, how long an event is what articles mean by its place: in days. */
+/** For how many days after its end an event is what articles mean by its place alone. */
 const FRESH_DAYS = 120;
 const DAY_MS = 86_400_000;
 
+/** What is longer is no title, and would only take time. */
+const LONGEST_TITLE = 400;
+
 /**
  * The event of an article: front matter's id or name, else what a title names with its year ("KubeCon EU '23"), else
- * with a place and no year ("KubeCon San Diego"): the last such event that began before the article's date and ended
- * less than 120 days before it. Undefined where that leaves a doubt.
+ * with a place and no year ("KubeCon San Diego"): the last such event that began by the article's date, if it ended at
+ * most 120 days before it. Undefined where that leaves a doubt.
  */
 export function findEvent(catalog: Catalog, { named, titles, date }: EventSources): EventMatch | undefined {
   const day = date?.slice(0, 10);
@@ -46,54 +49,38 @@ interface Found {
   readonly end: number;
 }
 
-/** What a title says of the event: a part of the world as in the events' ids, a city in lower case, a year. */
-interface Clues {
-  region?: string;
-  city?: string;
-  year?: string;
-}
-
-const CONFERENCE =
-  /(?<![\p{L}\p{N}])(?:kubecon|cloudnativecon)(?![\p{L}\p{N}])(?:\s*[+&/,]\s*(?:kubecon|cloudnativecon|open source summit|ai_dev)(?![\p{L}\p{N}])|\s+(?:and\s+)?cloudnativecon(?![\p{L}\p{N}]))*/giu;
-
-const REGIONS: readonly (readonly [string, RegExp])[] = [
-  ['na', /North[ -]America|\bNA\b|\bUSA?\b/],
-  ['eu', /Europe|\bEU\b/],
-  ['cn', /China|\bCN\b/],
-  ['in', /India/],
-  ['jp', /Japan|\bJP\b/],
-];
-
-function inTitle(events: readonly Event[], title: string, day: string | undefined): Found | undefined {
-  const folded = title.toLowerCase();
-  let whole: Found | undefined;
-  for (const event of events) {
-    const start = folded.indexOf(event.name.toLowerCase());
-    const end = start + event.name.length;
-    if (start >= 0 && (!whole || whole.end - whole.start < event.name.length)) whole = { event, start, end };
-  }
-  if (whole) return whole;
+function inTitle(events: readonly Event[], text: string, day: string | undefined): Found | undefined {
+  const title = text.slice(0, LONGEST_TITLE);
+  const { names, city, after, before, kubecons } = patternsOf(events);
+  const whole = names.exec(title);
+  const event =
+    whole && events.find(({ id, name }) => [id, name].some((known) => nameKey(known) === nameKey(whole[0])));
+  if (event) return { event, start: whole.index, end: whole.index + whole[0].length };
   const conferences = [...title.matchAll(CONFERENCE)];
-  const kubecons = events.filter((event) => /kubecon/i.test(event.name));
   for (const [i, match] of conferences.entries()) {
-    const start = match.index;
-    const after = start + match[0].length;
-    const phraseEnd = after + phraseAfter(title.slice(after, conferences[i + 1]?.index), kubecons);
-    const phraseStart = i === 0 ? start - phraseBefore(title.slice(0, start), kubecons) : start;
-    const near = cluesIn(title.slice(phraseStart, phraseEnd), kubecons);
-    const event = resolve(kubecons, near, cluesIn(title, kubecons), day);
-    if (event) return { event, start: phraseStart, end: phraseEnd };
+    const rest = title.slice(match.index + match[0].length, conferences[i + 1]?.index);
+    const end = match.index + match[0].length + (after.exec(rest)?.[0].length ?? 0);
+    const start = match.index - (i === 0 ? (before.exec(title.slice(0, match.index))?.[0].length ?? 0) : 0);
+    const named = resolve(kubecons, cluesIn(title.slice(start, end), city), cluesIn(title, city), day);
+    if (named) return { event: named, start, end };
   }
   return undefined;
 }
 
+/** What a title says of the event: a part of the world as in the events' ids, a city in lower case, a year. */
+interface Clues {
+  readonly region?: string;
+  readonly city?: string;
+  readonly year?: string;
+}
+
+// `near` are the clues beside the conference's name, `anywhere` those of the whole title, which may speak of other things.
 function resolve(events: readonly Event[], near: Clues, anywhere: Clues, day: string | undefined): Event | undefined {
   const said = events.filter((event) => fits(event, near));
   if (near.year && said.length === 1) return said[0];
-  const begun = day === undefined ? events : events.filter((event) => event.start <= day);
   const wider = { ...anywhere, ...near };
-  const complete = wider.year && begun.filter((event) => fits(event, wider));
-  if (complete && complete.length === 1) return complete[0];
+  const complete = events.filter((event) => fits(event, wider) && (day === undefined || event.start <= day));
+  if (wider.year && complete.length === 1) return complete[0];
   if (!day || !(near.region || near.city || near.year)) return undefined;
   const last = said.filter((event) => event.start <= day).at(-1);
   return last && Date.parse(day) - Date.parse(last.end) <= FRESH_DAYS * DAY_MS ? last : undefined;
@@ -107,33 +94,59 @@ function fits(event: Event, { region, city, year }: Clues): boolean {
   );
 }
 
-function cluesIn(text: string, events: readonly Event[]): Clues {
-  const clues: Clues = {};
+function cluesIn(text: string, cities: RegExp): Clues {
   const region = REGIONS.find(([, pattern]) => pattern.test(text))?.[0];
-  if (region) clues.region = region;
-  const city = cityPattern(events).exec(text)?.[0].toLowerCase();
-  if (city) clues.city = city;
-  const year = YEAR.exec(text);
-  if (year) clues.year = year[1] ?? `20${year[2] ?? year[3]}`;
-  return clues;
+  const city = cities.exec(text)?.[0].toLowerCase();
+  const [, full, short, afterRegion] = YEAR.exec(text) ?? [];
+  const year = full ?? (short || afterRegion ? `20${short ?? afterRegion}` : undefined);
+  return { ...(region && { region }), ...(city && { city }), ...(year && { year }) };
 }
 
-const YEAR = /(?<!\d)(20[1-4]\d)(?!\d)|['‘’](\d\d)(?!\d)|(?:NA|EU|CN|JP) ?(\d\d)(?!\d)/;
+const CONFERENCE =
+  /(?<![\p{L}\p{N}])(?:kubecon|cloudnativecon)(?![\p{L}\p{N}])(?:\s*[+&/,]\s*(?:kubecon|cloudnativecon|open source summit|ai_dev)(?![\p{L}\p{N}])|\s+(?:and\s+)?cloudnativecon(?![\p{L}\p{N}]))*/giu;
 
-function cityPattern(events: readonly Event[]): RegExp {
-  const cities = new Set(events.flatMap((event) => event.city?.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&') ?? []));
-  return new RegExp(`(?<!\\p{L})(?:${[...cities].join('|') || '(?!)'})(?!\\p{L})`, 'iu');
+const YEAR = /(?<!\d)(20[1-4]\d)(?!\d)|['‘’]([1-4]\d)(?!\d)|\b(?:NA|EU|CN|JP)([1-4]\d)(?!\d)/;
+
+const REGIONS: readonly (readonly [string, RegExp])[] = [
+  ['na', /North[ -]America|\b(?:NA|USA?)(?![A-Za-z])/],
+  ['eu', /\bEurope(?:an)?\b|\bEU(?![A-Za-z])/],
+  ['cn', /\bChina\b|\bCN(?![A-Za-z])/],
+  ['in', /\bIndia\b/],
+  ['jp', /\bJapan\b|\bJP(?![A-Za-z])/],
+];
+
+interface Patterns {
+  /** Ids and full names. */
+  readonly names: RegExp;
+  readonly city: RegExp;
+  /** Place and year, at the start of what follows a conference's name, and at the end of what precedes it. */
+  readonly after: RegExp;
+  readonly before: RegExp;
+  readonly kubecons: readonly Event[];
 }
 
-// The place and year right beside the conference's name: how many characters of the text they take.
-function phraseAfter(text: string, events: readonly Event[]): number {
-  const phrase = new RegExp(`^(?:[\\s,(@–—-]*(?:${WORD}|${cityPattern(events).source}))+`, 'iu');
-  return phrase.exec(text)?.[0].replace(/\s+(?:in|at|from|the)$/i, '').length ?? 0;
+const patterns = new WeakMap<readonly Event[], Patterns>();
+
+function patternsOf(events: readonly Event[]): Patterns {
+  let known = patterns.get(events);
+  if (known) return known;
+  const city = `(?<!\\p{L})${anyOf(events.flatMap((event) => event.city ?? []))}(?!\\p{L})`;
+  const region = '(?<!\\p{L})(?:North[ -]America|NA|USA?|Europe(?:an)?|EU|China|CN|India|Japan|JP)(?!\\p{L})';
+  const clue = `(?:${region}|${city}|(?<!\\d)20[1-4]\\d(?!\\d)|(?:['‘’]|(?<=NA|EU|CN|JP))[1-4]\\d(?!\\d))`;
+  const between = '(?:[\\s,(@–—-]|(?<!\\p{L})(?:in|at|the|virtual)(?!\\p{L}))*';
+  known = {
+    names: new RegExp(`(?<!\\p{L})${anyOf(events.flatMap(({ id, name }) => [id, name]))}(?![\\p{L}\\p{N}])`, 'iu'),
+    city: new RegExp(city, 'iu'),
+    after: new RegExp(`^(?:${between}${clue})+`, 'iu'),
+    before: new RegExp(`(?:${clue}[\\s,–—-]*)+$`, 'iu'),
+    kubecons: events.filter((event) => /kubecon/i.test(event.name)),
+  };
+  patterns.set(events, known);
+  return known;
 }
 
-function phraseBefore(text: string, events: readonly Event[]): number {
-  return new RegExp(`(?:(?:${WORD}|${cityPattern(events).source})[\\s,)–—-]*)+$`, 'iu').exec(text)?.[0].length ?? 0;
+// The longest first, so that "KubeCon + CloudNativeCon China 2018" is not cut short; matches nothing where there is none.
+function anyOf(texts: readonly string[]): string {
+  const longestFirst = [...new Set(texts)].sort((a, b) => b.length - a.length);
+  return `(?:${longestFirst.map((text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|') || '(?!)'})`;
 }
-
-const WORD =
-  "(?:(?<![\\p{L}\\p{N}])(?:in|at|from|the|virtual|North[ -]America|NA|USA?|Europe|EU|China|CN|India|Japan|JP)(?!\\p{L})|(?<!\\d)20[1-4]\\d(?!\\d)|['‘’]\\d\\d(?!\\d)|(?<=(?:NA|EU|CN|JP) ?)\\d\\d(?!\\d))";

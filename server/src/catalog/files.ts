@@ -1,4 +1,4 @@
-import { Document, type Node, type YAMLMap } from 'yaml';
+import { Document, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import { nameKey } from './names.ts';
 import {
   type CatalogData,
@@ -79,7 +79,7 @@ export function writeProjects({ snapshot, source, projects }: Snapshot): string 
       name,
       level,
       dates,
-      category: [category, subcategory],
+      category: `${category} / ${subcategory}`,
       site,
       ...(repository && { repository }),
       ...(devStats && { devStats }),
@@ -89,14 +89,10 @@ export function writeProjects({ snapshot, source, projects }: Snapshot): string 
     ' Facts about the CNCF projects, carried over from the CNCF landscape (CC BY 4.0; see NOTICE).',
     ' Written by `node scripts/import-landscape.ts FILE`: what is kept by hand belongs in names.yaml.',
   ].join('\n');
-  for (const { dates, category } of (document.get('projects') as { items: YAMLMap[] }).items.map((item) => ({
-    dates: item.get('dates') as YAMLMap,
-    category: item.get('category') as YAMLMap,
-  }))) {
-    dates.flow = true;
-    category.flow = true;
+  for (const project of (document.get('projects') as YAMLSeq<YAMLMap>).items) {
+    (project.get('dates') as YAMLMap).flow = true;
   }
-  return document.toString({ lineWidth: 0, flowCollectionPadding: true }).replace(/\n {2}- name:/g, '\n\n  - name:');
+  return document.toString({ lineWidth: 0 }).replace(/(?<!projects:)\n {2}- name:/g, '\n\n  - name:');
 }
 
 const PROJECT_KEYS = ['name', 'level', 'dates', 'category', 'site', 'repository', 'devStats'];
@@ -116,7 +112,8 @@ function readProjects(text: string): Read<Snapshot> {
       const day = reader.day(days?.get(key, true), `\`${key}\` of ${name}`);
       return day === undefined ? [] : [[key, day] as const];
     });
-    const [category = '', subcategory = ''] = texts(reader, map.get('category', true), `The category of ${name}`);
+    const [, category = '', subcategory = ''] =
+      /^(.*?) \/ (.*)$/.exec(reader.required(map, map.get('category', true), `The category of ${name}`) ?? '') ?? [];
     const repository = reader.url(map.get('repository', true), `\`repository\` of ${name}`);
     const devStats = reader.url(map.get('devStats', true), `\`devStats\` of ${name}`);
     projects.push({
