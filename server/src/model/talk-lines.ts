@@ -1,0 +1,66 @@
+import { isFullName, type People, peopleAt } from './speakers.ts';
+import { shapeOf } from './talk-titles.ts';
+
+/** A line that is nothing but a talk; indices into the line. */
+export interface TalkLine {
+  readonly start: number;
+  readonly end: number;
+  readonly speakers: readonly string[];
+}
+
+const label =
+  /^(?:(?:opening |closing )?keynote|talk|session|lightning talk|workshop|panel|tutorial|deep dive)\s?[:–—-]\s+/i;
+const talkWord = /\b(?:talk|keynote|session|deep dive|panel|workshop|tutorial|update|intro)\b/i;
+const trailer = /^\s*(?:\((?:slides?|video|recording|link)[^()]*\))?[.;,]?\s*$/i;
+
+/**
+ * A list item, a line or a heading that is a talk as a whole: "T - A, Acme & B, Acme", "T by A (Acme)", "T (A, Acme)";
+ * `nameFirst` allows "A — T" too. It asks for more than a talk in a sentence does, as nothing else speaks for it.
+ */
+export function talkLine(text: string, nameFirst: boolean): TalkLine | undefined {
+  if (text.length > 300) return undefined;
+  const line = text.trimEnd();
+  const start = label.exec(line)?.[0].length ?? 0;
+  for (const separator of line.matchAll(/ [–—|-]{1,2} |,? (?:presented |given )?by | \(/g)) {
+    const end = separator.index;
+    const from = end + separator[0].length;
+    const people = peopleAt(line, from);
+    if (!people || people.own) continue;
+    const inside = separator[0] === ' (';
+    const rest = line.slice(people.end);
+    if (!(inside ? /^\)\.?$/.test(rest) : trailer.test(rest)) || (!nameFirst && rest.endsWith('.'))) continue;
+    const credit = separator[0].includes('by ');
+    if (isTitle(line.slice(start, end)) && isCredible(line.slice(from), people, !credit)) {
+      return { start, end, speakers: people.names };
+    }
+  }
+  return nameFirst ? speakerFirst(line, start) : undefined;
+}
+
+// "A (Acme) — T", "A and B: T".
+function speakerFirst(line: string, start: number): TalkLine | undefined {
+  const people = peopleAt(line, start);
+  if (!people || people.own) return undefined;
+  const separator = /^(?: [–—-]{1,2} |: )/.exec(line.slice(people.end));
+  if (!separator) return undefined;
+  const from = people.end + separator[0].length;
+  const end = line.length;
+  const title = line.slice(from, end);
+  if (!isTitle(title) || !people.names.every((name) => isFullName(name))) return undefined;
+  return { start: from, end, speakers: people.names };
+}
+
+function isTitle(text: string): boolean {
+  // Quotation marks around a part of it: a sentence that names a talk.
+  if (/[“”„"«»]/.test(text.trim().replace(/^[“„"«][^“”„"«»]*[“”"»][,.]?$/, ''))) return false;
+  const { titled, words } = shapeOf(text);
+  return titled && (words > 2 || (words > 1 && talkWord.test(text)));
+}
+
+// A surname at least; without a company, a given name that is common.
+function isCredible(source: string, people: People, company: boolean): boolean {
+  const { names } = people;
+  if (!names.every((name) => name.includes(' '))) return false;
+  const affiliated = /^[^,()]+(?:,|\()|(?: from | of | at )/.test(source);
+  return names.some((name) => isFullName(name)) ? affiliated || !company : affiliated && !company;
+}
