@@ -1,6 +1,15 @@
 import type { Extent, Span } from '../syntax/document.ts';
 import type { Passage } from '../syntax/passages.ts';
-import type { Mark } from '../syntax/prose.ts';
+import { OBJECT, sourceOf } from '../syntax/prose.ts';
+import { extentAt, lastBefore, nearest, overlapping } from './extents.ts';
+import { isAnchor, linksOf, type ReferenceLink } from './links.ts';
+import { findParts } from './part-references.ts';
+import { saysElsewhere, saysHere } from './pointing.ts';
+import { type FoundReference, findReferences } from './reference-terms.ts';
+import { clauseAt, type Division, divide, parenthesisAt, sentenceAt } from './sentences.ts';
+
+export type { ReferenceLink } from './links.ts';
+export { type PartReference, partReferencesIn } from './part-references.ts';
 
 /** Prose that names takeaways by number: "takeaway 6", "takeaways 1–5", "takeaways 1, 3 and 7", "takeaway #6". */
 export interface Reference {
@@ -12,11 +21,16 @@ export interface Reference {
   readonly terms: readonly Term[];
   /** All numbers that it names, in the order written; a reversed range counts upwards. */
   readonly numbers: readonly number[];
-  /** Its sentence, and its clause (to the next "; ", ", and ", ", but "), as extents of the prose's text. */
+  /**
+   * Its sentence, and its clause, as extents of the prose's text. A clause ends at "; ", ", and ", ", but ", " while ",
+   * " — ", at round brackets, and between two references that do not share what is said of them.
+   */
   readonly sentence: Extent;
   readonly clause: Extent;
-  /** The link around it, else the link of its clause, else of its sentence. */
+  /** The link around it, else the link of its clause, else of its sentence where no other reference claims it. */
   readonly link?: ReferenceLink;
+  /** The number of the part that its clause names, else its sentence: "in part 1". May be the article's own. */
+  readonly part?: number;
   /** 'here': its clause says that this article covers them; 'elsewhere': that another part does (by link or words). */
   readonly points?: 'here' | 'elsewhere';
   /** "The sixth takeaway", "point three", "number 4": for hover and navigation only, no rule reads them. */
@@ -30,22 +44,159 @@ export interface Term {
   readonly span: Span;
 }
 
-/** A link that a reference goes with. */
-export interface ReferenceLink {
-  readonly mark: Mark;
-  /** The destination as written, definitions resolved by the reader of the document; undefined for an unresolved label. */
-  readonly url?: string;
-  /** Identifier of a link reference (`[part 1][p1]`). */
-  readonly identifier?: string;
-  readonly span: Span;
+/** The references of a passage in its order. */
+export function referencesIn(passage: Passage): readonly Reference[] {
+  const { block, prose, node } = passage;
+  const found = findReferences(prose.words, node.type === 'heading');
+  if (found.length === 0) return [];
+  const place = ({ start, end }: Extent): Span => ({ block, ...sourceOf(prose, start, end) });
+  const leadOf = readLeads(passage, found);
+  return found.map((one) => ({
+    passage,
+    text: prose.text.slice(one.start, one.end),
+    span: place(one),
+    terms: one.terms.map((term) => ({ first: term.first, last: term.last, span: place(term) })),
+    numbers: one.numbers,
+    loose: one.loose,
+    ...leadOf(one),
+  }));
 }
 
-/** Prose that names a part of the series: "part 1", "part two", "Part II", "in the first part", "my last post" with a link. */
-export interface PartReference {
-  readonly passage: Passage;
-  readonly text: string;
-  readonly span: Span;
-  /** The part's number; undefined for "my last post". */
-  readonly number?: number;
-  readonly link?: ReferenceLink;
+/** What a reference goes with. */
+type Lead = Pick<Reference, 'sentence' | 'clause' | 'link' | 'part' | 'points'>;
+
+/** References that share what is said of them: "takeaways 1–3 and takeaway 7 are in part 1". */
+interface Group extends Extent {
+  readonly members: readonly FoundReference[];
+  /** The round brackets around it. */
+  readonly brackets: Extent | undefined;
+  readonly clause: Extent;
+}
+
+// A pointer further away than this, in UTF-16 units, is not looked for, however long the clause.
+const reach = 300;
+
+function readLeads(passage: Passage, found: readonly FoundReference[]): (one: FoundReference) => Lead {
+  const { words } = passage.prose;
+  const firm = found.filter(({ loose }) => !loose);
+  const division = withoutBareBrackets(divide(words), firm);
+  const groups = groupsOf(division, firm);
+  const groupOf = new Map(groups.flatMap((group) => group.members.map((one) => [one, group])));
+  const links = linksOf(passage);
+  const foreign = links.filter((link) => !isAnchor(link));
+
+  // A link around a reference belongs to it alone, brackets with a reference to that one, and a clause with references
+  // to those; what is left belongs to every reference of the sentence.
+  const taken = [...new Set(groups.flatMap(({ brackets }) => brackets ?? []))];
+  const clauses = groups.filter(({ brackets }) => !brackets).map(({ clause }) => clause);
+  const owned = new Set(firm.map((one) => overlapping(links, one)));
+  const shares = <T extends Extent>(all: readonly T[]): { all: readonly T[]; outside: T[]; unclaimed: T[] } => {
+    const outside = all.filter(({ start }) => !extentAt(taken, start));
+    return { all, outside, unclaimed: outside.filter(({ start }) => !extentAt(clauses, start)) };
+  };
+  const linkShares = shares(links.filter((link) => !owned.has(link)));
+  const partShares = shares(findParts(passage).filter(({ needs }) => needs !== 'link'));
+
+  return (one) => {
+    const sentence = sentenceAt(division, one.start);
+    const around = overlapping(links, one);
+    const group = groupOf.get(one);
+    if (!group) return { sentence, clause: clauseAt(division, one), ...(around ? { link: around } : {}) };
+    const { brackets, clause } = group;
+    const near = nearest(brackets ? linkShares.all : linkShares.outside, group, clause);
+    const link = around ?? near ?? nearest(linkShares.unclaimed, group, sentence);
+    const part =
+      nearest(brackets ? partShares.all : partShares.outside, group, clause) ??
+      nearest(partShares.unclaimed, group, sentence);
+    const hidden = brackets ? [foreign] : [taken, foreign];
+    const before = excerpt(words, Math.max(clause.start, group.start - reach), group.start, hidden);
+    const after = excerpt(words, group.end, Math.min(clause.end, group.end + reach), hidden);
+    let points: Lead['points'];
+    if (around && !isAnchor(around)) points = 'elsewhere';
+    else if (saysHere(before, after)) points = 'here';
+    else if ((link && !isAnchor(link)) || part || (!link && saysElsewhere(before, after))) points = 'elsewhere';
+    return {
+      sentence,
+      clause,
+      ...(link ? { link } : {}),
+      ...(part?.number ? { part: part.number } : {}),
+      ...(points ? { points } : {}),
+    };
+  };
+}
+
+function groupsOf(division: Division, firm: readonly FoundReference[]): Group[] {
+  const { text } = division;
+  const groups: (Extent & { members: FoundReference[]; brackets: Extent | undefined; clause: Extent })[] = [];
+  const open = new Map<Extent | undefined, (typeof groups)[number]>();
+  for (const one of firm) {
+    const { start, end } = one;
+    const brackets = parenthesisAt(division, one);
+    const last = open.get(brackets);
+    const joint =
+      last && start - last.end < 20 && /^[\s,&/]*(?:and|or|plus|to)?[\s,&/]*$/i.test(text.slice(last.end, start));
+    if (last && joint) {
+      Object.assign(last, { end, clause: clauseAt(division, { start: last.start, end }) });
+      last.members.push(one);
+    } else {
+      const group = { start, end, members: [one], brackets, clause: clauseAt(division, one) };
+      groups.push(group);
+      open.set(brackets, group);
+    }
+  }
+  open.clear();
+  for (const group of groups) {
+    const last = open.get(group.brackets);
+    if (last && last.clause.end > group.start) separate(text, last, group);
+    open.set(group.brackets, group);
+  }
+  return groups;
+}
+
+/** Two groups in one clause: what follows the last conjunction between them is said of the second. */
+function separate(
+  text: string,
+  first: { end: number; clause: Extent },
+  second: { start: number; clause: Extent },
+): void {
+  const from = Math.max(first.end, second.start - reach);
+  const sign = [...text.slice(from, second.start).matchAll(/[,;–—]|\b(?:and|or|then|plus|but)\b/giu)].at(-1);
+  if (!sign) return;
+  first.clause = { start: first.clause.start, end: from + sign.index };
+  second.clause = { start: from + sign.index + sign[0].length, end: second.clause.end };
+}
+
+/** Brackets with nothing but a reference, "(takeaways 1–5)", are no clause of their own. */
+function withoutBareBrackets(division: Division, firm: readonly FoundReference[]): Division {
+  const rest = new Map<Extent, string>();
+  const read = new Map<Extent, number>();
+  for (const one of firm) {
+    const brackets = parenthesisAt(division, one);
+    if (!brackets) continue;
+    const from = read.get(brackets) ?? brackets.start;
+    rest.set(brackets, `${rest.get(brackets) ?? ''} ${division.text.slice(from, one.start)}`);
+    read.set(brackets, one.end);
+  }
+  const parentheses = division.parentheses.filter((brackets) => {
+    const text = rest.get(brackets);
+    if (text === undefined) return true;
+    const words = `${text} ${division.text.slice(read.get(brackets), brackets.end)}`;
+    return /\p{L}/u.test(words.replace(/\b(?:see|cf|e\.g|i\.e|and|or|so|the)\b/gi, ''));
+  });
+  return { ...division, parentheses };
+}
+
+// A piece of the text in which some extents are hidden.
+function excerpt(text: string, start: number, end: number, hidden: readonly (readonly Extent[])[]): string {
+  let piece = text.slice(start, Math.max(start, end));
+  for (const extents of hidden) {
+    for (let i = Math.max(0, lastBefore(extents, start)); i < extents.length; i++) {
+      const one = extents[i] as Extent;
+      if (one.start >= end) break;
+      const from = Math.max(one.start, start) - start;
+      const to = Math.min(one.end, end) - start;
+      if (from < to) piece = piece.slice(0, from) + OBJECT.repeat(to - from) + piece.slice(to);
+    }
+  }
+  return piece;
 }
