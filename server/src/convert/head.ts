@@ -1,5 +1,5 @@
 import { isRule, type Line, type Note, quoted, wordCount } from './lines.ts';
-import { readMarker } from './markers.ts';
+import { marksItems, readMarker } from './markers.ts';
 import { areNames, type Fact, isPageText, isTelling, readFacts, splitNames } from './metadata.ts';
 
 /** What stands above an article's body. `next` is the index of the body's first line. */
@@ -7,6 +7,7 @@ export type Head = {
   title?: string;
   subtitle?: string;
   authors: string[];
+  publications: string[];
   /** ISO day of publication. */
   date?: string;
   next: number;
@@ -62,7 +63,7 @@ function beforeProse(lines: Line[]): Entry[] {
 }
 
 function bareHead(lines: Line[], entries: Entry[], wrapped: boolean): Head {
-  const head: Head = { authors: [], next: 0, notes: [], controls: [] };
+  const head: Head = { authors: [], publications: [], next: 0, notes: [], controls: [] };
   let at = 0;
   while (entries[at]?.facts?.every((fact) => fact.kind === 'control')) {
     head.controls.push(entries[at]?.line.text ?? '');
@@ -85,15 +86,19 @@ function bareHead(lines: Line[], entries: Entry[], wrapped: boolean): Head {
 }
 
 function collectFacts(entries: Entry[]): Head {
-  const head: Head = { authors: [], next: 0, notes: [], controls: [] };
+  const head: Head = { authors: [], publications: [], next: 0, notes: [], controls: [] };
   for (const { line, facts = [] } of entries) {
     for (const fact of facts) {
       const says = (what: string) =>
         head.notes.push({ line: line.number, text: `${what} ${quoted(fact.text)} left out` });
       if (fact.kind === 'control') head.controls.push(fact.text);
       else if (fact.kind === 'reading-time') says('reading time');
-      else if (fact.kind === 'publication' && fact.name !== '') says('publication');
-      else if (fact.kind === 'authors') {
+      else if (fact.kind === 'publication') {
+        if (fact.name !== '') {
+          says('publication');
+          head.publications.push(fact.name);
+        }
+      } else if (fact.kind === 'authors') {
         for (const name of fact.names) if (!head.authors.includes(name)) head.authors.push(name);
       } else if (fact.kind === 'date') addDate(head, line, fact);
     }
@@ -143,7 +148,10 @@ function assignPlainLines(head: Head, entries: Entry[], lines: Line[]): void {
   if (subtitle) head.subtitle = subtitle.line.text;
   const after = author < 0 ? [] : rest.slice(author + 1);
   for (const entry of [...before, ...after]) {
-    if (!head.authors.includes(entry.line.text)) drop(entry, whatFollowsAuthor(entry, entries));
+    if (head.authors.includes(entry.line.text)) continue;
+    const isPublication = standsByPublication(entry, entries);
+    if (isPublication) head.publications.push(entry.line.text);
+    drop(entry, isPublication ? 'publication' : 'line beside the author');
   }
 }
 
@@ -187,12 +195,10 @@ function sameBlock(from: Entry, to: Entry, entries: Entry[]): boolean {
   return entries.slice(from.index + 1, to.index + 1).every((entry) => !entry.line.blankBefore);
 }
 
-function whatFollowsAuthor(entry: Entry, entries: Entry[]): string {
-  const neighbours = [entries[entry.index - 1], entries[entry.index + 1]];
-  const published = neighbours.some((near) =>
-    near?.facts?.some((fact) => fact.kind === 'publication' && fact.name === ''),
-  );
-  return published ? 'publication' : 'line beside the author';
+/** “Published in” on a line of its own: the name is on the line before or after. */
+function standsByPublication(entry: Entry, entries: Entry[]): boolean {
+  const near = [entries[entry.index - 1], entries[entry.index + 1]];
+  return near.some((other) => other?.facts?.some((fact) => fact.kind === 'publication' && fact.name === ''));
 }
 
 /** A line in capitals above the title: “CONFERENCE REPORT”. A title in capitals is longer, or speaks of takeaways. */
@@ -203,6 +209,8 @@ function isKicker(text: string): boolean {
 
 /** Short, on one line, and no sentence. */
 export function isTitleLike(text: string): boolean {
-  if (text.length > 150 || isRule(text) || readMarker(text) || readFacts(text)) return false;
+  const marker = readMarker(text);
+  const isItem = marker?.kind === 'bullet' || (marker && marksItems(marker.style));
+  if (text.length > 150 || isRule(text) || isItem || readFacts(text)) return false;
   return /[\p{L}\p{N}]/u.test(text) && !/[.,;:]["”’)]?$/u.test(text);
 }

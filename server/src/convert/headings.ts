@@ -9,6 +9,7 @@ const CLOSING =
   /^(?:wrapping (?:it |this |things )?up|wrap[- ]?up|conclusions?|concluding (?:remarks|thoughts)|final (?:thoughts|words|remarks|notes)|closing (?:thoughts|words|remarks|notes)|parting (?:thoughts|words)|summing (?:it |this )?up|that[’']s a wrap|in closing|in conclusion)\b/iu;
 const SECTION =
   /^(?:introduction|intro|background|overview|context|agenda|summary|in summary|tl;dr|key takeaways|takeaways|the takeaways|highlights|keynotes?|day \p{L}+|acknowledge?ments|thanks|resources|references|further reading|what[’']s next\??|what next\??|next steps|looking (?:ahead|back)|the (?:road|way) ahead|epilogue|p\.?s\.?)$/iu;
+const SMALL = /^(?:a|an|and|as|at|but|by|for|from|in|into|is|of|on|or|our|over|the|to|versus|via|vs\.?|with)$/u;
 const QUESTION = /^(?:what|why|how|when|where|who)\b/iu;
 // Captions, credits, handles, addresses and quotations are short and have no full stop either.
 const NO_HEADING = /^["“‘«@#(]|https?:|www\.|@\w|\b(?:photo|image|picture|source|credits?|courtesy|figure|via)\b/iu;
@@ -47,14 +48,15 @@ function isTitle(text: string): boolean {
   const words = text.split(/\s+/u);
   if (words.length < 2 || words.length > 8 || text.length > 70) return false;
   if (!/^[\p{Lu}\d]/u.test(text) || !/[\p{L}\p{N})]$/u.test(text) || NO_HEADING.test(text)) return false;
-  return QUESTION.test(text) || words.filter((word) => /^\p{Ll}/u.test(word)).every((word) => word.length < 5);
+  if (/[.!?:]\s/u.test(text)) return false;
+  return QUESTION.test(text) || words.every((word) => !/^\p{Ll}/u.test(word) || SMALL.test(word));
 }
 
 /** Between two paragraphs of prose: the one before ends a sentence (a colon announces what was an embed), the one after is long. */
 function standsAlone(unit: Unit, before: Unit, after: Unit): boolean {
   const ends = /[.!?…]["”’)]*$/u.test(before.text) || before.marker !== undefined;
   const apart = unit.blankBefore && after.blankBefore;
-  const long = apart ? 80 : 120;
+  const long = apart ? 80 : 100;
   return (
     ends && after.kind === 'text' && !after.marker && after.text.length >= long && (apart || before.text.length >= long)
   );

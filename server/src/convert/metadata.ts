@@ -78,14 +78,19 @@ function datedByline(text: string): Fact[] | undefined {
     if (names) facts.push({ kind: 'authors', text: names, names: splitNames(names), bare: false });
     return facts;
   }
-  const named = /^(by\s+)?(\p{Lu}[^,\d]{2,60}?)(?:,\s+|\s+on\s+|\s+)(\S.*\d.*)$/iu.exec(text);
-  const date = named && readDate(named[3] ?? '');
-  const name = named?.[2] ?? '';
-  if (!date || !(named?.[1] ? isByline(name) : areNames(name))) return undefined;
-  return [
-    { kind: 'authors', text: name, names: splitNames(name), bare: false },
-    { kind: 'date', text: named?.[3] ?? '', date, updated: false },
-  ];
+  for (const gap of text.matchAll(/,\s+|\s+on\s+|\s+/gu)) {
+    const day = text.slice(gap.index + gap[0].length);
+    const date = readDate(day);
+    if (!date) continue;
+    const by = /^by\s+/iu.exec(text)?.[0].length ?? 0;
+    const name = text.slice(by, gap.index);
+    if (!(by > 0 ? isByline(name) : areNames(name))) return undefined;
+    return [
+      { kind: 'authors', text: name, names: splitNames(name), bare: false },
+      { kind: 'date', text: day, date, updated: false },
+    ];
+  }
+  return undefined;
 }
 
 /** Whether the fact alone shows that the line belongs to the page around the article. Buttons and counters do not. */

@@ -183,17 +183,30 @@ function chainedGroups(groups: Group[], drafts: Draft[]): Set<Group> {
       group.members.some((one) =>
         groups.slice(index + 1).some((other) => other.members.some((two) => isMatch(one, two))),
       );
-    const brief = group.members.every(({ text }) => isHeadingText(text));
+    const brief = group.members.every(({ unit, text }) => isHeadingText(text) && !unit.joins);
     return brief && after !== undefined && group.members.length < 3 && !isListOfTwo;
   });
   const chained = new Set<Group>();
   for (const style of new Set(candidates.map((group) => group.style))) {
     const alike = candidates.filter((group) => group.style === style);
-    const follows = alike.some((group, index) => {
-      const next = alike[index + 1]?.members[0]?.number;
-      return next !== undefined && Math.abs(next - (group.members.at(-1)?.number ?? 0)) === 1;
-    });
-    if (follows) for (const group of alike) chained.add(group);
+    const gaps = alike.slice(1).map((group, index) => Math.abs(firstOf(group) - lastOf(alike[index] as Group)));
+    // One step must be right; beside it a number may be missing or wrong, which is for the rules to find.
+    if (!gaps.includes(1)) continue;
+    for (const [index, group] of alike.entries()) {
+      if (isNear(gaps[index - 1]) || isNear(gaps[index])) chained.add(group);
+    }
   }
   return chained;
+}
+
+function isNear(gap: number | undefined): boolean {
+  return gap !== undefined && gap <= 3;
+}
+
+function firstOf({ members }: Group): number {
+  return members[0]?.number ?? 0;
+}
+
+function lastOf({ members }: Group): number {
+  return members.at(-1)?.number ?? 0;
 }

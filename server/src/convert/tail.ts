@@ -1,4 +1,4 @@
-import { isRule, type Line, type Note, quoted } from './lines.ts';
+import { isRule, type Line, type Note, quoted, wordCount } from './lines.ts';
 import { readFacts } from './metadata.ts';
 
 /** What stands below an article's body. `end` is the index after the body's last line. */
@@ -14,18 +14,19 @@ const BIO_LENGTH = 400;
 
 /**
  * Reads the page's end: the site's own sections, the block about the author, buttons, counters and rules. Only signs that
- * no author writes count (a site's headings, Medium's doubled `--`); a postscript below a rule is body.
+ * no author writes count (a site's headings, Medium's doubled `--`); a postscript below a rule is body. `names`: the
+ * authors, and what else the page may repeat here, like the publication.
  */
-export function readTail(lines: Line[], from: number, authors: string[]): Tail {
+export function readTail(lines: Line[], from: number, authors: string[], names: string[]): Tail {
   const tail: Tail = { end: lines.length, notes: [], controls: [] };
   const pageEnd = lines.findIndex((line, index) => index > from && PAGE_END.test(line.text));
-  if (pageEnd >= 0) cut(tail, lines, pageEnd, 'page end');
-  trim(tail, lines, from);
+  if (pageEnd >= 0) cutPage(tail, lines, pageEnd);
+  trim(tail, lines, from, []);
   const block = footerStart(lines, from, tail.end, authors);
-  if (block < tail.end) {
-    cut(tail, lines, block, 'footer');
-    trim(tail, lines, from);
-  }
+  if (block === tail.end) return tail;
+  cutFooter(tail, lines, block);
+  trim(tail, lines, from, names);
+  cutTags(tail, lines, from);
   return tail;
 }
 
@@ -57,34 +58,45 @@ function isBio(text: string, authors: string[]): boolean {
   });
 }
 
-/** Takes buttons, counters and rules off the end. A figure alone may be the author's last word, and stays. */
-function trim(tail: Tail, lines: Line[], from: number): void {
+/** Takes buttons, counters, rules and the given names off the end. A figure alone may be the author's last word, and stays. */
+function trim(tail: Tail, lines: Line[], from: number, names: string[]): void {
   let end = tail.end;
-  while (end > from && isControl(lines[end - 1]?.text ?? '')) end--;
+  while (end > from && (isControl(lines[end - 1]) || names.includes(lines[end - 1]?.text ?? ''))) end--;
   const dropped = lines.slice(end, tail.end).map((line) => line.text);
-  const cutBefore = tail.end < lines.length;
-  if (!cutBefore && dropped.every((text) => /^\d+$/u.test(text))) return;
+  if (tail.end === lines.length && dropped.every((text) => /^\d+$/u.test(text))) return;
   tail.controls.push(...dropped);
   tail.end = end;
 }
 
-function isControl(text: string): boolean {
-  return readFacts(text)?.every((fact) => fact.kind === 'control') ?? false;
+function isControl(line: Line | undefined): boolean {
+  return line !== undefined && (readFacts(line.text)?.every((fact) => fact.kind === 'control') ?? false);
 }
 
-/** Everything from `start` on goes to the notes: in full where it is an author block, by its first line where a site's page follows. */
-function cut(tail: Tail, lines: Line[], start: number, what: string): void {
-  const dropped = lines.slice(start, tail.end);
-  const [first] = dropped;
+/** Comments and suggestions can be longer than the article: only the first line is named. */
+function cutPage(tail: Tail, lines: Line[], start: number): void {
+  const [first, last] = [lines[start] as Line, lines[tail.end - 1] as Line];
+  const text = `from here to line ${last.number} left out, the site's own: ${quoted(first.text)} and what follows it`;
+  tail.notes.push({ line: first.number, text });
   tail.end = start;
-  if (!first) return;
-  if (what === 'footer') {
-    const said = dropped.filter((line) => !isControl(line.text));
-    tail.notes.push(...said.map((line) => ({ line: line.number, text: `footer ${quoted(line.text)} left out` })));
-    tail.controls.push(...dropped.filter((line) => isControl(line.text)).map((line) => line.text));
-  } else {
-    const last = dropped.at(-1)?.number ?? first.number;
-    const text = `from here to line ${last} left out, the site's own: ${quoted(first.text)} and what follows it`;
-    tail.notes.push({ line: first.number, text });
+}
+
+function cutFooter(tail: Tail, lines: Line[], start: number): void {
+  for (const line of lines.slice(start, tail.end)) {
+    if (isControl(line)) tail.controls.push(line.text);
+    else tail.notes.push({ line: line.number, text: `footer ${quoted(line.text)} left out` });
   }
+  tail.end = start;
+}
+
+/** Medium puts up to five topics, one a line, between the last paragraph and its counters. One line could be a farewell. */
+function cutTags(tail: Tail, lines: Line[], from: number): void {
+  const isTag = ({ text }: Line) => /^\p{Lu}[\p{L}\p{N} +#.-]{1,30}[\p{L}\p{N}+#]$/u.test(text) && wordCount(text) <= 3;
+  let start = tail.end;
+  while (start > from && tail.end - start < 5 && isTag(lines[start - 1] as Line)) start--;
+  const before = lines[start - 1];
+  if (tail.end - start < 2 || !before || !/[.!?]["”’)]*$/u.test(before.text)) return;
+  for (const { number, text } of lines.slice(start, tail.end)) {
+    tail.notes.push({ line: number, text: `topic ${quoted(text)} left out` });
+  }
+  tail.end = start;
 }
