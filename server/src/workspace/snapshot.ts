@@ -8,7 +8,7 @@ import { seriesOf } from './series.ts';
 /** All that is known at one moment: immutable, so that an answer never mixes two states of a document. */
 export interface Snapshot {
   /** Files that were read, by URI; `null` for one that is known not to exist. */
-  readonly files: ReadonlyMap<string, SourceFile | null>;
+  readonly files: Pick<ReadonlyMap<string, SourceFile | null>, 'get'>;
   readonly catalog: Catalog;
   readonly config: (uri: string) => Config;
   /** ISO day. */

@@ -1,0 +1,99 @@
+import { changesOf, type Edit, type TextChange } from '../edits/edit.ts';
+import { type Extent, extentOf, type MarkdownDocument, type Span } from '../syntax/document.ts';
+import type { SourceFile } from '../workspace/context.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
+import { disableForFile, disableForLine } from './code-actions/suppress.ts';
+
+/** What is needed of a problem to offer its fixes. */
+export interface Found {
+  readonly rule: { readonly id: string };
+  readonly finding: {
+    readonly span: Span;
+    readonly fixes?: readonly { readonly title: string; readonly safe?: boolean; edits(): readonly Edit[] }[];
+  };
+}
+
+/** An action that the editor offers at a place; what it changes is found out when it is chosen. */
+export interface CodeAction<P extends Found = Found> {
+  /** The same for the same action of the same text, so that it is found again when it is chosen. */
+  readonly id: string;
+  readonly title: string;
+  /** It is the one right answer to its problem. */
+  readonly preferred: boolean;
+  readonly problem: P;
+  changes(): readonly FileChanges[];
+}
+
+/** Changes of one file, in the order of its text. */
+export interface FileChanges {
+  readonly file: SourceFile;
+  readonly changes: readonly TextChange[];
+}
+
+/**
+ * The fixes of the problems that touch a range of absolute offsets, then a way to silence each of their rules. `problems`
+ * are those of the file.
+ */
+export function codeActions<P extends Found>(
+  snapshot: Snapshot,
+  file: SourceFile,
+  problems: readonly P[],
+  range: Extent,
+): readonly CodeAction<P>[] {
+  const here = [...problems.entries()].filter(([, { finding }]) =>
+    touches(extentOf(file.document, finding.span), range),
+  );
+  const firstOfRule = here.filter(([, a], i) => here.findIndex(([, b]) => a.rule.id === b.rule.id) === i);
+  return [
+    ...here.flatMap(([index, problem]) => fixesOf(snapshot, file, problem, index)),
+    ...firstOfRule.flatMap(([index, problem]) => silencesOf(file, problem, index)),
+  ];
+}
+
+function fixesOf<P extends Found>(snapshot: Snapshot, file: SourceFile, problem: P, index: number): CodeAction<P>[] {
+  const fixes = problem.finding.fixes ?? [];
+  const right = fixes.find(({ safe }) => safe);
+  return fixes.map((fix, i) => ({
+    id: `${index} fix ${i}`,
+    title: fix.title,
+    preferred: fix === right,
+    problem,
+    changes: () => byFile(snapshot, file, fix.edits()),
+  }));
+}
+
+function silencesOf<P extends Found>(file: SourceFile, problem: P, index: number): CodeAction<P>[] {
+  const { id } = problem.rule;
+  const action = (where: string, change: (document: MarkdownDocument) => TextChange): CodeAction<P> => ({
+    id: `${index} ${where}`,
+    title: `Disable ${id} for this ${where}`,
+    preferred: false,
+    problem,
+    changes: () => [{ file, changes: [change(file.document)] }],
+  });
+  return [
+    action('line', (document) => disableForLine(document, problem.finding.span, id)),
+    action('file', (document) => disableForFile(document, id)),
+  ];
+}
+
+/** Edits as changes, file by file. Throws for an edit of a file that was not read. */
+function byFile(snapshot: Snapshot, own: SourceFile, edits: readonly Edit[]): FileChanges[] {
+  const uris = new Set(edits.map(({ uri }) => uri ?? own.uri));
+  return [...uris].map((uri) => {
+    const file = uri === own.uri ? own : snapshot.files.get(uri);
+    if (!file) throw new Error(`${uri} was not read.`);
+    return {
+      file,
+      changes: changesOf(
+        file.document,
+        edits.filter((edit) => (edit.uri ?? own.uri) === uri),
+      ),
+    };
+  });
+}
+
+// A cursor at either end of a finding is at the finding.
+function touches(a: Extent, b: Extent): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}

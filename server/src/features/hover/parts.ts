@@ -1,0 +1,43 @@
+import type { PartReference } from '../../model/references.ts';
+import type { Context } from '../../workspace/context.ts';
+import { type Part, partOfLink, urlOf } from '../../workspace/series.ts';
+import { baseName } from '../../workspace/uri.ts';
+import type { Markup } from './markup.ts';
+
+/** What the part is called that prose speaks of; undefined where nothing says which file or page it is. */
+export function partHover(context: Context, reference: PartReference, markup: Markup): string | undefined {
+  const { series, summary, file } = context;
+  const { number, link } = reference;
+  const part =
+    partOfLink(file.uri, series, urlOf(summary, link)) ??
+    series.parts.find((candidate) => number !== undefined && candidate.number === number);
+  return part && describe(part, markup);
+}
+
+function describe({ number, uri, url, file, takeaways }: Part, markup: Markup): string | undefined {
+  const target = uri ?? url;
+  if (!target) return undefined;
+  const title = file?.summary.title?.text;
+  const place = markup.link(uri ? baseName(uri) : target, target);
+  const written = takeaways ?? file?.summary.sections.map((section) => section.number) ?? [];
+  return markup.lines([
+    ...(title ? [markup.strong(title)] : []),
+    [
+      ...(number ? [markup.text(`Part ${number}`)] : []),
+      ...(written.length > 0 ? [markup.text(`takeaways ${ranges(written)}`)] : []),
+      file === null ? markup.text(`${baseName(target)} does not exist`) : place,
+    ].join(' · '),
+  ]);
+}
+
+/** Numbers as an author would write them: "1–5, 7". */
+function ranges(numbers: readonly number[]): string {
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+  const runs: [number, number][] = [];
+  for (const number of sorted) {
+    const run = runs.at(-1);
+    if (run && number === run[1] + 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
+}

@@ -1,0 +1,76 @@
+import {
+  type Catalog,
+  history,
+  type Level,
+  landscapeUrl,
+  levelOn,
+  type Project,
+  type Via,
+} from '../../catalog/index.ts';
+import type { ArticleEvent, Then } from '../../model/event.ts';
+import type { Markup } from './markup.ts';
+
+/** What a hover says of a project is seen from an article's day. */
+export interface ProjectView {
+  readonly catalog: Catalog;
+  readonly project: Project;
+  readonly via: Via;
+  /** The name as the author wrote it. */
+  readonly written: string;
+  readonly then: Then;
+  readonly event?: ArticleEvent | undefined;
+}
+
+/** What a project is called, where it stood then and where it stands now, its category and its links. */
+export function projectHover(view: ProjectView, markup: Markup): string {
+  const { project } = view;
+  const about = [project.category, project.subcategory].filter((name) => name !== '');
+  return [
+    markup.lines([markup.strong(project.name), ...naming(view).map(markup.text)]),
+    markup.lines(standing(view, markup)),
+    markup.lines([markup.text(about.join(' › ')), links(project, markup)]),
+  ].join('\n\n');
+}
+
+function naming({ project, via, written }: ProjectView): string[] {
+  const former = project.names.filter((name) => name.via === 'former-name');
+  const names = former.map(({ text, until }) => (until ? `${text} (until ${until})` : text));
+  return [
+    ...(via === 'subproject' ? [`${written} is part of this project and carries its level.`] : []),
+    ...(names.length > 0 ? [`Formerly ${names.join(', ')}`] : []),
+  ];
+}
+
+function standing({ catalog, project, then, event }: ProjectView, markup: Markup): string[] {
+  const line = (when: string, { level, words }: Standing): string =>
+    `${markup.text(when)} ${level ? `${markup.strong(level)} ${markup.text(words)}` : markup.text(words)}`;
+  const now = standingOn(project, catalog.snapshot);
+  const asOf = `Now (${catalog.snapshot}):`;
+  if (then.from === 'today') return [line(asOf, now)];
+  const before = standingOn(project, then.date);
+  const source = then.from === 'event' && event ? `the end of ${event.name}` : 'the date of this article';
+  return [line(`Then (${then.date}, ${source}):`, before), line(asOf, now)];
+}
+
+interface Standing {
+  readonly level: Level | null;
+  readonly words: string;
+}
+
+function standingOn(project: Project, day: string): Standing {
+  const level = levelOn(project, day);
+  const steps = history(project);
+  if (!level) return { level, words: `not a CNCF project until ${steps[0]?.date ?? project.accepted}` };
+  const since = level === 'archived' ? project.archived : steps.findLast((step) => step.date <= day)?.date;
+  return { level, words: since ? `since ${since}` : '' };
+}
+
+function links(project: Project, markup: Markup): string {
+  const targets = [
+    ['Site', project.site],
+    ['Repository', project.repository],
+    ['DevStats', project.devStats],
+    ['Landscape', landscapeUrl(project)],
+  ] as const;
+  return targets.flatMap(([label, url]) => (url ? [markup.link(label, url)] : [])).join(' · ');
+}

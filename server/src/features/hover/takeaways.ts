@@ -1,0 +1,82 @@
+import type { Reference } from '../../model/references.ts';
+import type { ListItem } from '../../model/structure.ts';
+import type { Takeaway } from '../../model/summary.ts';
+import { extentOf, type Span } from '../../syntax/document.ts';
+import { positionAt } from '../../syntax/lines.ts';
+import { passagesOf } from '../../syntax/passages.ts';
+import type { Context, SourceFile } from '../../workspace/context.ts';
+import { baseName } from '../../workspace/uri.ts';
+import type { Markup } from './markup.ts';
+
+/** A hover shows so many titles of a range, and so much of a section's beginning (UTF-16 units). */
+const mostTitles = 12;
+const excerptLength = 280;
+
+/** The titles of the takeaways that a reference names, and where each is written about. */
+export function referenceHover(context: Context, { numbers }: Reference, markup: Markup): string {
+  const shown = numbers.slice(0, mostTitles).map((number) => titleLine(context, number, markup));
+  const more = numbers.length - shown.length;
+  return markup.lines([...shown, ...(more > 0 ? [markup.text(`… and ${more} more`)] : [])]);
+}
+
+/** The beginning of the section that belongs to an item of the list; undefined where no section was read. */
+export function itemHover(context: Context, { number }: ListItem, markup: Markup): string | undefined {
+  const found = sectionOf(context, number);
+  const beginning = found && excerpt(found.file, found.section);
+  return beginning && `${markup.text(beginning)}\n\n${placeLink(context, found, markup)}`;
+}
+
+interface FoundSection {
+  readonly file: SourceFile;
+  readonly section: NonNullable<Takeaway['section']>;
+}
+
+function titleLine(context: Context, number: number, markup: Markup): string {
+  const { summary, series, file } = context;
+  const found = sectionOf(context, number);
+  const files = [file, ...series.parts.flatMap((part) => part.file ?? [])];
+  const title =
+    takeawayOf(summary.takeaways, number)?.title ??
+    files.map((part) => takeawayOf(part.summary.takeaways, number)?.title).find((text) => text !== undefined);
+  if (title === undefined) return `${markup.strong(String(number))} ${markup.text('— there is no such takeaway')}`;
+  const assigned = series.parts.find((part) => part !== series.own && part.takeaways?.includes(number));
+  const place = found ? placeLink(context, found, markup) : assigned?.number && markup.text(`part ${assigned.number}`);
+  return `${markup.strong(String(number))} ${markup.text(title)}${place ? ` — ${place}` : ''}`;
+}
+
+function sectionOf({ summary, series, file }: Context, number: number): FoundSection | undefined {
+  const here = takeawayOf(summary.takeaways, number)?.section;
+  if (here) return { file, section: here };
+  for (const part of series.parts) {
+    const section = part.file && takeawayOf(part.file.summary.takeaways, number)?.section;
+    if (part.file && section) return { file: part.file, section };
+  }
+  return undefined;
+}
+
+function takeawayOf(takeaways: readonly Takeaway[], number: number): Takeaway | undefined {
+  return takeaways.find((takeaway) => takeaway.number === number);
+}
+
+function placeLink(context: Context, { file, section }: FoundSection, markup: Markup): string {
+  const line = lineOf(file, section.span);
+  const label = file.uri === context.file.uri ? `line ${line}` : `${baseName(file.uri)}, line ${line}`;
+  return markup.link(label, `${file.uri}#L${line}`);
+}
+
+/** 1-based, as editors show it. */
+function lineOf({ document }: SourceFile, span: Span): number {
+  return positionAt(document.lines, extentOf(document, span).start).line + 1;
+}
+
+function excerpt({ document }: SourceFile, { span }: FoundSection['section']): string | undefined {
+  const from = (document.order.get(span.block) ?? 0) + 1;
+  for (const block of document.blocks.slice(from)) {
+    if (block.node.type === 'heading') return undefined;
+    const words = passagesOf(block)[0]?.prose.text.replaceAll('\uFFFC', '').replace(/\s+/g, ' ').trim();
+    if (!words) continue;
+    if (words.length <= excerptLength) return words;
+    return `${words.slice(0, excerptLength).replace(/\s\S*$/, '')} …`;
+  }
+  return undefined;
+}

@@ -1,0 +1,166 @@
+import type { Catalog } from './catalog/index.ts';
+import { check, type Problem } from './check.ts';
+import { type Config, defaultConfig } from './config.ts';
+import type { TextChange } from './edits/edit.ts';
+import { type CodeAction, codeActions } from './features/code-actions.ts';
+import { fixAll } from './features/fix-all.ts';
+import { type Hover, hover, type Markup } from './features/hover.ts';
+import { type OutlineEntry, outline } from './features/outline.ts';
+import { rules } from './rules/index.ts';
+import type { Extent } from './syntax/document.ts';
+import type { Context, SourceFile } from './workspace/context.ts';
+import { configName, createPlaces, type Place } from './workspace/places.ts';
+import { partUris } from './workspace/series.ts';
+import { contextOf, type Snapshot } from './workspace/snapshot.ts';
+import { type ContentChange, createStore, type FileSystem } from './workspace/store.ts';
+import { baseName, isInside } from './workspace/uri.ts';
+
+export { type Markup, markdown, plainText } from './features/hover.ts';
+export type { CodeAction, ContentChange, FileSystem, Hover, OutlineEntry };
+
+export interface ServiceOptions {
+  readonly catalog: Catalog;
+  readonly files: FileSystem;
+  /** The folders that the editor has open. */
+  readonly folders?: () => readonly string[];
+  /** What the editor's settings say for a file; the same object as long as they say the same. */
+  readonly settings?: (uri: string) => Promise<unknown>;
+  /** Told of errors of our own: what failed is left out of the answer. */
+  readonly log?: (message: string) => void;
+  /** An ISO day; today's by default. */
+  readonly today?: () => string;
+}
+
+/** Reads files and answers for them; the only place that knows all parts. */
+export interface Service {
+  open(uri: string, version: number, text: string): void;
+  change(uri: string, version: number, changes: readonly ContentChange[]): void;
+  close(uri: string): void;
+  /** A file was changed, made or removed on disk. Without a URI: any file may have been. */
+  invalidate(uri?: string): void;
+  /** The version of an open text; undefined when it is not open. */
+  versionOf(uri: string): number | undefined;
+  /**
+   * All that is known of a file by now, the parts that it names and its configuration read where they were not. As long as
+   * none of them changes, the answer is the same object. Undefined where there is no such file; rejects when it is unreadable.
+   */
+  snapshot(uri: string): Promise<Article | undefined>;
+}
+
+/** One file and what it depends on, at one moment: what it answers always fits together. */
+export interface Article {
+  readonly snapshot: Snapshot;
+  readonly file: SourceFile;
+  readonly context: Context;
+  /** The findings in the order of the text; found once. */
+  check(): readonly Problem[];
+  outline(): readonly OutlineEntry[];
+  /** What is said of an absolute offset. */
+  hover(offset: number, markup: Markup): Hover | undefined;
+  /** What may be done about the findings in a range of absolute offsets. */
+  codeActions(range: Extent): readonly CodeAction<Problem>[];
+  /** The changes that fix all that has one right answer. */
+  fixAll(): readonly TextChange[];
+}
+
+export function createService(options: ServiceOptions): Service {
+  const { catalog, files, folders = () => [], settings = async () => undefined, log = () => {} } = options;
+  const today = options.today ?? ((): string => new Date().toISOString().slice(0, 10));
+  const store = createStore(catalog, files);
+  const places = createPlaces((uri) => store.text(uri), folders);
+  const articles = new Map<string, Article>();
+  const forget = (uri?: string): void => {
+    store.forget(uri);
+    if (uri === undefined) articles.clear();
+    else articles.delete(uri);
+    if (uri === undefined || baseName(uri) === configName) places.forget();
+  };
+
+  const snapshot = async (uri: string): Promise<Article | undefined> => {
+    // What is waited for may change what was found before: begin again until nothing is missing.
+    for (;;) {
+      const place = await places.of(uri);
+      const set = await settings(uri);
+      await store.load(uri);
+      const file = store.get(uri);
+      if (file === null) return undefined;
+      if (file === undefined) continue;
+      const inside = (part: string): boolean => place.root !== undefined && isInside(place.root, part);
+      const parts = partUris(uri, file.summary).filter(inside);
+      const unread = parts.filter((part) => !store.isKnown(part));
+      if (unread.length > 0) {
+        await Promise.all(unread.map((part) => store.load(part).catch((error) => log(`${part}: ${error}`))));
+        continue;
+      }
+      const read = new Map(parts.map((part) => [part, store.get(part)] as const).concat([[uri, file]]));
+      const last = articles.get(uri);
+      const day = today();
+      const config = configOf(place, set);
+      const same = last?.snapshot.config(uri) === config && last.snapshot.today === day;
+      if (last && same && [...read].every(([part, known]) => last.snapshot.files.get(part) === known)) return last;
+      const fresh = { files: read, catalog, config: () => config, today: day };
+      const context = contextOf(fresh, uri);
+      if (!context) return undefined;
+      const article = articleOf(fresh, file, context, log);
+      articles.set(uri, article);
+      return article;
+    }
+  };
+
+  return {
+    open: store.open,
+    change: store.change,
+    close(uri) {
+      store.close(uri);
+      articles.delete(uri);
+    },
+    invalidate: forget,
+    versionOf: store.versionOf,
+    snapshot,
+  };
+}
+
+function articleOf(snapshot: Snapshot, file: SourceFile, context: Context, log: (message: string) => void): Article {
+  const { uri } = file;
+  let problems: readonly Problem[] | undefined;
+  const found = (): readonly Problem[] => {
+    problems ??= checkSafely(context, log);
+    return problems;
+  };
+  return {
+    snapshot,
+    file,
+    context,
+    check: found,
+    outline: () => outline(snapshot, uri),
+    hover: (offset, markup) => hover(snapshot, uri, offset, markup),
+    codeActions: (range) => codeActions(snapshot, file, found(), range),
+    fixAll: () => fixAll(snapshot, uri, (changed) => checkSafely(changed, log)),
+  };
+}
+
+/** A rule that fails must not silence the others. */
+function checkSafely(context: Context, log: (message: string) => void): readonly Problem[] {
+  try {
+    return check(context);
+  } catch {
+    return rules.flatMap((rule) => {
+      try {
+        return check(context, [rule]);
+      } catch (error) {
+        log(`The rule ${rule.id} failed in ${context.file.uri}: ${error instanceof Error ? error.stack : error}`);
+        return [];
+      }
+    });
+  }
+}
+
+const configs = new WeakMap<Place, { readonly settings: unknown; readonly config: Config }>();
+
+function configOf(place: Place, settings: unknown): Config {
+  const known = configs.get(place);
+  if (known && known.settings === settings) return known.config;
+  const config = defaultConfig;
+  configs.set(place, { settings, config });
+  return config;
+}

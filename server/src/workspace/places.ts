@@ -1,0 +1,71 @@
+import type { FileSystem } from './store.ts';
+import { foldersAbove, isInside } from './uri.ts';
+
+/** The name of the configuration file. */
+export const configName = '.takeaways.yaml';
+
+/** Where a file belongs. */
+export interface Place {
+  /** The folder outside of which no other part is read; undefined where the file is in no folder (an unsaved text). */
+  readonly root?: string;
+  /** The nearest configuration upwards. */
+  readonly config?: { readonly uri: string; readonly text: string };
+}
+
+/** Finds places; what was found holds until it is forgotten. */
+export interface Places {
+  of(uri: string): Promise<Place>;
+  forget(): void;
+}
+
+interface Folder {
+  readonly config?: string;
+  readonly hasGit: boolean;
+}
+
+/**
+ * The root is the nearest folder with a configuration or a Git repository, else the editor's folder (`opened`) that
+ * holds the file, else the file's own folder. A configuration that cannot be read counts as absent.
+ */
+export function createPlaces(read: FileSystem['read'], opened: () => readonly string[]): Places {
+  const folders = new Map<string, Promise<Folder>>();
+  const places = new Map<string, Promise<Place>>();
+  const text = (uri: string): Promise<string | undefined> => read(uri).catch(() => undefined);
+
+  const look = async (folder: string): Promise<Folder> => {
+    const config = await text(`${folder}/${configName}`);
+    // In a work tree of its own, `.git` is a file.
+    const git = (await text(`${folder}/.git/HEAD`)) ?? (await text(`${folder}/.git`));
+    return { ...(config === undefined ? {} : { config }), hasGit: git !== undefined };
+  };
+  const folder = (uri: string): Promise<Folder> => {
+    const known = folders.get(uri) ?? look(uri);
+    folders.set(uri, known);
+    return known;
+  };
+  const find = async (above: readonly string[]): Promise<Place> => {
+    let root: string | undefined;
+    for (const uri of above) {
+      const { config, hasGit } = await folder(uri);
+      if (config !== undefined || hasGit) root ??= uri;
+      if (config !== undefined) return { root: root ?? uri, config: { uri: `${uri}/${configName}`, text: config } };
+    }
+    const [own = ''] = above;
+    return { root: root ?? opened().find((base) => isInside(base, own)) ?? own };
+  };
+
+  return {
+    of(uri) {
+      if (uri.startsWith('untitled:')) return Promise.resolve({});
+      const above = foldersAbove(uri);
+      const [own = ''] = above;
+      const known = places.get(own) ?? find(above);
+      places.set(own, known);
+      return known;
+    },
+    forget() {
+      folders.clear();
+      places.clear();
+    },
+  };
+}

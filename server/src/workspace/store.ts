@@ -1,0 +1,118 @@
+import type { Catalog } from '../catalog/index.ts';
+import { lineStarts, offsetAt, type Position } from '../syntax/lines.ts';
+import type { SourceFile } from './context.ts';
+import { readFile } from './snapshot.ts';
+
+/** Where files come from: Node's file system, or the editor's. */
+export interface FileSystem {
+  /** The text of a file; undefined where no such file is (a folder is none). Rejects when it cannot be read. */
+  read(uri: string): Promise<string | undefined>;
+}
+
+/** A change of an open text; the whole text where there is no range. Ranges count in the text before this change. */
+export interface ContentChange {
+  readonly range?: { readonly start: Position; readonly end: Position };
+  readonly text: string;
+}
+
+/** The texts that were read, open ones before those on disk; each is read as an article when it is asked for. */
+export interface Store {
+  open(uri: string, version: number, text: string): void;
+  change(uri: string, version: number, changes: readonly ContentChange[]): void;
+  close(uri: string): void;
+  /** Forgets what was read from disk: of one file, or of all. */
+  forget(uri?: string): void;
+  /** The version of an open text; undefined when it is not open. */
+  versionOf(uri: string): number | undefined;
+  /** A file that is open or was loaded; `null` when it does not exist, undefined when it was not loaded or is unreadable. */
+  get(uri: string): SourceFile | null | undefined;
+  /** Is a file open, or was it loaded, be it in vain. */
+  isKnown(uri: string): boolean;
+  /** Reads a file from disk, once, unless it is open. Rejects when it cannot be read. */
+  load(uri: string): Promise<void>;
+  /** The text of a file, the open one first; not kept. */
+  text(uri: string): Promise<string | undefined>;
+}
+
+interface OpenText {
+  readonly version: number;
+  readonly text: string;
+  /** What was read last, of this text or of an earlier one. */
+  file?: SourceFile | undefined;
+}
+
+export function createStore(catalog: Catalog, files: FileSystem): Store {
+  const open = new Map<string, OpenText>();
+  // A file that could not be read is undefined here.
+  const disk = new Map<string, SourceFile | null | undefined>();
+  const loading = new Map<string, Promise<void>>();
+  return {
+    open(uri, version, text) {
+      open.set(uri, { version, text, file: disk.get(uri) ?? undefined });
+    },
+    change(uri, version, changes) {
+      const before = open.get(uri);
+      if (!before) return;
+      open.set(uri, { version, text: changed(before, changes), file: before.file });
+    },
+    close(uri) {
+      open.delete(uri);
+      disk.delete(uri);
+    },
+    forget(uri) {
+      for (const known of [disk, loading]) {
+        if (uri === undefined) known.clear();
+        else known.delete(uri);
+      }
+    },
+    versionOf: (uri) => open.get(uri)?.version,
+    get(uri) {
+      const entry = open.get(uri);
+      if (!entry) return disk.get(uri);
+      if (entry.file?.document.text !== entry.text || entry.file.version !== entry.version) {
+        entry.file = readFile(uri, entry.text, entry.version, catalog, entry.file);
+      }
+      return entry.file;
+    },
+    isKnown: (uri) => open.has(uri) || disk.has(uri),
+    load(uri) {
+      if (open.has(uri) || disk.get(uri) !== undefined) return Promise.resolve();
+      const known = loading.get(uri);
+      if (known) return known;
+      // A file that was forgotten while it was being read has changed: whoever asks next reads it again.
+      const keep = (file: SourceFile | null | undefined): void => {
+        if (loading.get(uri) !== reading) return;
+        loading.delete(uri);
+        disk.set(uri, file);
+      };
+      const reading = files
+        .read(uri)
+        .then((text) => keep(text === undefined ? null : readFile(uri, text, undefined, catalog)))
+        .catch((error) => {
+          keep(undefined);
+          throw error;
+        });
+      loading.set(uri, reading);
+      return reading;
+    },
+    async text(uri) {
+      return open.get(uri)?.text ?? files.read(uri);
+    },
+  };
+}
+
+function changed({ text: before, file }: OpenText, changes: readonly ContentChange[]): string {
+  let text = before;
+  // The lines of a text that was read are known; after a change they are found anew only when another change follows.
+  let lines = file?.document.text === before ? file.document.lines : undefined;
+  for (const { range, text: inserted } of changes) {
+    if (range) {
+      lines ??= lineStarts(text);
+      const start = offsetAt(lines, text, range.start);
+      const end = Math.max(start, offsetAt(lines, text, range.end));
+      text = text.slice(0, start) + inserted + text.slice(end);
+    } else text = inserted;
+    lines = undefined;
+  }
+  return text;
+}
