@@ -108,11 +108,11 @@ const CONFERENCE =
 const YEAR = /(?<!\d)(20[1-4]\d)(?!\d)|['‘’]([1-4]\d)(?!\d)|\b(?:NA|EU|CN|JP)([1-4]\d)(?!\d)/;
 
 const REGIONS: readonly (readonly [string, RegExp])[] = [
-  ['na', /North[ -]America|\b(?:NA|USA?)(?![A-Za-z])/],
-  ['eu', /\bEurope(?:an)?\b|\bEU(?![A-Za-z])/],
-  ['cn', /\bChina\b|\bCN(?![A-Za-z])/],
-  ['in', /\bIndia\b/],
-  ['jp', /\bJapan\b|\bJP(?![A-Za-z])/],
+  ['na', /[Nn]orth[ -][Aa]merica|\b(?:NA|USA?)(?![A-Za-z])/],
+  ['eu', /\b[Ee]urope(?:an)?\b|\bEU(?![A-Za-z])/],
+  ['cn', /\b[Cc]hina\b|\bCN(?![A-Za-z])/],
+  ['in', /\b[Ii]ndia\b/],
+  ['jp', /\b[Jj]apan\b|\bJP(?![A-Za-z])/],
 ];
 
 interface Patterns {

@@ -5,7 +5,7 @@ export type Verdict = 'yes' | 'maybe' | 'no';
 
 // What projects have, and what software has and does. The second kind is too weak for the most ordinary words.
 const AFTER_PROJECTS = words(
-  'project maintainer maintainers operator operators cli controller controllers plugin plugins',
+  'cncf project maintainer maintainers operator operators cli controller controllers plugin plugins',
 );
 const AFTER_SOFTWARE = words(
   'projects adopter adopters community contributor contributors users instance instances deployment deployments installation cluster clusters api apis docs documentation integration release releases repo repository server spec team upstream',

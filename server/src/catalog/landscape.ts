@@ -81,7 +81,10 @@ function readItem(reader: YamlReader, node: Node, category: string, subcategory:
     reader.complain(extra, `The days of ${name} are not in the order accepted, incubating, graduated, archived.`);
   }
   if (levelOn(project, '9999-12-31') !== level) {
-    reader.complain(item, `${name} is said to be ${level}, but its days make it ${steps.at(-1)?.level}.`);
+    reader.complain(
+      item.get('project', true),
+      `${name} is said to be ${level}, but its days make it ${steps.at(-1)?.level}.`,
+    );
   }
   return project;
 }

@@ -93,6 +93,8 @@ function settle(candidates: readonly Candidate[], text: string): Mention[] {
 function isJoined(between: string, first: Candidate, second: Candidate): boolean {
   if (between.length > 20) return false;
   if (/^\s*\(\s*["“]?$/.test(between)) return first.mention.project === second.mention.project;
+  // An acronym in a list is as often the kind of thing ("Kubernetes, CNI and CSI").
+  if ([first, second].some(({ strict, mention }) => strict && /^[A-Z]+$/.test(mention.name))) return false;
   return /^(?:['’]s?)?(?:\s*,\s*|\s*[/&+]\s*|\s*,?\s+(?:and|or|plus|vs\.?|versus)\s+)$/i.test(between);
 }
 

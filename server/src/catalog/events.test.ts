@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { builtInCatalog } from './built-in.ts';
+import { findEvent } from './events.ts';
+
+const catalog = builtInCatalog();
+
+/** The id of the event that a title gives, and the words that gave it. */
+function inTitle(title: string, date?: string): [string, string] | undefined {
+  const match = findEvent(catalog, { named: undefined, titles: [title], date });
+  return match?.place && [match.event.id, title.slice(match.place.start, match.place.end)];
+}
+
+describe('a name with its year', () => {
+  test.each([
+    ['KubeCon NA 2019: a recap', 'kubecon-na-2019', 'KubeCon NA 2019'],
+    ["What I learned at KubeCon EU '23", 'kubecon-eu-2023', "KubeCon EU '23"],
+    ['KubeCon NA’19 in ten points', 'kubecon-na-2019', 'KubeCon NA’19'],
+    ['KubeCon EU23 takeaways', 'kubecon-eu-2023', 'KubeCon EU23'],
+    ['KubeCon + CloudNativeCon North America 2019', 'kubecon-na-2019', 'KubeCon + CloudNativeCon North America 2019'],
+    ['KubeCon/CloudNativeCon Europe 2017', 'kubecon-eu-2017', 'KubeCon/CloudNativeCon Europe 2017'],
+    ['Notes on KubeCon Europe 2024', 'kubecon-eu-2024', 'KubeCon Europe 2024'],
+    ['kubecon china 2018', 'kubecon-cn-2018', 'kubecon china 2018'],
+    ['KubeCon 2018 Seattle', 'kubecon-na-2018', 'KubeCon 2018 Seattle'],
+    ['KubeCon Salt Lake City 2026', 'kubecon-na-2026', 'KubeCon Salt Lake City 2026'],
+    ['European KubeCon 2019', 'kubecon-eu-2019', 'European KubeCon 2019'],
+    ['KubeCon India 2025', 'kubecon-in-2025', 'KubeCon India 2025'],
+    ['KubeCon Virtual EU 2020', 'kubecon-eu-2020', 'KubeCon Virtual EU 2020'],
+    ['KubeCon 2015', 'kubecon-2015', 'KubeCon 2015'],
+    ['KubeCon in Valencia (May 2022)', 'kubecon-eu-2022', 'KubeCon in Valencia'],
+    ['kubecon-na-2019', 'kubecon-na-2019', 'kubecon-na-2019'],
+  ])('%s', (title, id, words) => {
+    expect(inTitle(title)).toEqual([id, words]);
+  });
+
+  test('the year decides against the date', () => {
+    expect(inTitle('KubeCon EU 2019', '2019-12-03')?.[0]).toBe('kubecon-eu-2019');
+    expect(inTitle('KubeCon NA 2019', '2019-10-01')?.[0]).toBe('kubecon-na-2019');
+  });
+
+  test('a year alone needs a place or the date', () => {
+    expect(inTitle('KubeCon 2019')).toBeUndefined();
+    expect(inTitle('KubeCon 2019', '2019-12-03')?.[0]).toBe('kubecon-na-2019');
+    expect(inTitle('KubeCon 2019: takeaways from Barcelona', '2019-12-03')?.[0]).toBe('kubecon-eu-2019');
+  });
+});
+
+describe('a place without a year', () => {
+  test.each([
+    ['KubeCon San Diego Summary: Top Ten Takeaways (Part 2)', '2019-12-03', 'kubecon-na-2019'],
+    ['San Diego KubeCon', '2019-12-03T10:00:00Z', 'kubecon-na-2019'],
+    ['KubeCon Europe', '2023-05-01', 'kubecon-eu-2023'],
+    ['KubeCon London', '2016-04-01', 'kubecon-eu-2016'],
+    ['KubeCon London', '2025-04-20', 'kubecon-eu-2025'],
+    ['KubeCon London, day one', '2025-04-02', 'kubecon-eu-2025'],
+    ['KubeCon EU: 10 takeaways', '2023-05-01', 'kubecon-eu-2023'],
+    ['KubeCon EU 10 takeaways', '2023-05-01', 'kubecon-eu-2023'],
+    ['KubeCon North America: What 2020 will bring', '2019-12-03', 'kubecon-na-2019'],
+  ])('%s, %s', (title, date, id) => {
+    expect(inTitle(title, date)?.[0]).toBe(id);
+  });
+
+  test('120 days, not one more', () => {
+    expect(inTitle('KubeCon San Diego', '2020-03-20')?.[0]).toBe('kubecon-na-2019');
+    expect(inTitle('KubeCon San Diego', '2020-03-21')).toBeUndefined();
+  });
+
+  test('without a date, or before the event, nothing', () => {
+    expect(inTitle('KubeCon San Diego')).toBeUndefined();
+    expect(inTitle('KubeCon San Diego', '2019-11-17')).toBeUndefined();
+  });
+});
+
+test.each([
+  ['KubeCon', '2019-12-03'],
+  ['KubeConf NA 2019', undefined],
+  ['San Diego 2019', '2019-12-03'],
+  ['', '2019-12-03'],
+  ['KubeCon Oslo 2019', undefined],
+])('no event: %j, %s', (title, date) => {
+  expect(inTitle(title, date)).toBeUndefined();
+});
+
+describe('front matter', () => {
+  const named = (value: string, titles: readonly string[] = []) =>
+    findEvent(catalog, { named: value, titles, date: undefined });
+
+  test.each([
+    ['kubecon-na-2019', 'kubecon-na-2019'],
+    ['KubeCon-NA-2019', 'kubecon-na-2019'],
+    ['kubecon + cloudnativecon  europe 2024', 'kubecon-eu-2024'],
+    ['KubeCon NA 2019', 'kubecon-na-2019'],
+  ])('%s', (value, id) => {
+    expect(named(value)).toMatchObject({ from: 'front-matter', event: { id } });
+  });
+
+  test('decides alone', () => {
+    expect(named('KubeCon NA 2019', ['KubeCon EU 2019'])?.event.id).toBe('kubecon-na-2019');
+    expect(named('Some Other Conf', ['KubeCon EU 2019'])).toBeUndefined();
+  });
+
+  test('left empty, it says nothing', () => {
+    expect(named(' ', ['KubeCon EU 2019'])?.event.id).toBe('kubecon-eu-2019');
+  });
+});
+
+test('the first title that names an event', () => {
+  const match = findEvent(catalog, { named: undefined, titles: ['Notes', 'At KubeCon EU 2019'], date: undefined });
+  expect(match).toMatchObject({ from: 'title', place: { title: 1, start: 3, end: 18 } });
+});
+
+test('events of other names are found by their full name and id', () => {
+  const own = {
+    id: 'rust-fest',
+    name: 'RustFest (Global)',
+    start: '2020-11-07',
+    end: '2020-11-08',
+    format: 'virtual',
+  } as const;
+  const wider = { ...catalog, events: [...catalog.events, own] };
+  const find = (title: string) => findEvent(wider, { named: undefined, titles: [title], date: undefined })?.event.id;
+  expect(find('Top five from RustFest (Global)')).toBe('rust-fest');
+  expect(find('Top five from RustFests')).toBeUndefined();
+});
+
+test('no title throws, and places lie within it', () => {
+  const word = fc.constantFrom(
+    'KubeCon',
+    'CloudNativeCon',
+    '+',
+    'NA',
+    'EU',
+    'San Diego',
+    '2019',
+    "'23",
+    'İ',
+    '𝒦',
+    'at',
+    '(',
+    ' ',
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(word, fc.string({ unit: 'binary' }))),
+      fc.option(fc.string(), { nil: undefined }),
+      (words, date) => {
+        const title = words.join(' ');
+        const place = findEvent(catalog, { named: undefined, titles: [title], date })?.place;
+        if (!place) return;
+        expect(place.start).toBeGreaterThanOrEqual(0);
+        expect(place.end).toBeGreaterThan(place.start);
+        expect(place.end).toBeLessThanOrEqual(title.length);
+      },
+    ),
+  );
+});
