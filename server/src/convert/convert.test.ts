@@ -47,7 +47,7 @@ const MORE =
 describe('an article copied from Medium', () => {
   const article = `FIELD NOTES
 
-Harbour Days Lisbon: Top Four Takeaways (Part 2)
+Harbour Days Lisbon: Top Four Takeaways (Part 3)
 
 Teams, logs, and what the second day was about
 
@@ -77,7 +77,7 @@ ${PROSE} See this:
 
 ${MORE}
 
-Wrapping Up Part 2
+Wrapping Up Part 3
 
 ${MORE}
 
@@ -91,20 +91,20 @@ Builder of things | Speaker | Rower
 
   it('gets its front matter', () => {
     expect(data).toEqual({
-      title: 'Harbour Days Lisbon: Top Four Takeaways (Part 2)',
+      title: 'Harbour Days Lisbon: Top Four Takeaways (Part 3)',
       subtitle: 'Teams, logs, and what the second day was about',
       authors: ['Ada Birch'],
       date: '2021-10-14',
-      series: { part: 2 },
+      series: { part: 3 },
     });
     expect(markdown).toMatch(
-      /^---\ntitle: "Harbour .*\nauthors: \[Ada Birch\]\ndate: 2021-10-14\nseries:\n {2}part: 2\n---\n\n# /su,
+      /^---\ntitle: "Harbour .*\nauthors: \[Ada Birch\]\ndate: 2021-10-14\nseries:\n {2}part: 3\n---\n\n# /su,
     );
   });
 
   it('gets title, list and headings, and keeps each paragraph as it is', () => {
     expect(blocks).toEqual([
-      'h1 Harbour Days Lisbon: Top Four Takeaways (Part 2)',
+      'h1 Harbour Days Lisbon: Top Four Takeaways (Part 3)',
       `p ${PROSE}`,
       'p Here is the list:',
       'ol from 1: Small teams ship sooner / Logs are “cheaper than regrets / Nobody reads the second dashboard / Coffee scales, and so does tea',
@@ -113,7 +113,7 @@ Builder of things | Speaker | Rower
       `p ${PROSE} See this:`,
       'h2 4. Coffee scales',
       `p ${MORE}`,
-      'h2 Wrapping Up Part 2',
+      'h2 Wrapping Up Part 3',
       `p ${MORE}`,
     ]);
     expect(markdown).toContain('\n\n1. Small teams ship sooner\n2. Logs');
@@ -288,6 +288,8 @@ describe('the end of the page', () => {
       '---\n\nThanks to everybody who read a draft.',
       ['thematicBreak', 'p Thanks to everybody who read a draft.'],
     ],
+    ['a sentence', 'Published in haste, read at leisure.', ['p Published in haste, read at leisure.']],
+    ['a section', `More from Lisbon\n\n${PROSE}`, ['h2 More from Lisbon', `p ${PROSE}`]],
     ['a last figure', '42', ['p 42']],
     ['a farewell', 'Fair Winds', ['p Fair Winds']],
     ['closing words with nothing after them', 'That’s a wrap!', ['p That’s a wrap!']],
@@ -413,7 +415,7 @@ describe('headings', () => {
 
   it.each([
     'Wrapping up',
-    'Wrapping Up Part 2',
+    'Wrapping Up Part 3',
     'Conclusion',
     'Conclusion:',
     'Final thoughts on the week',

@@ -208,7 +208,7 @@ function isKicker(text: string): boolean {
 }
 
 /** Short, on one line, and no sentence. */
-export function isTitleLike(text: string): boolean {
+function isTitleLike(text: string): boolean {
   const marker = readMarker(text);
   const isItem = marker?.kind === 'bullet' || (marker && marksItems(marker.style));
   if (text.length > 150 || isRule(text) || isItem || readFacts(text)) return false;

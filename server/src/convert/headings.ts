@@ -36,7 +36,7 @@ export function headingFor(
   return near.before && isTitle(text) && standsAlone(unit, near.before, near.after) ? 'guess' : undefined;
 }
 
-/** “Wrapping Up Part 2”, “Conclusion:”, “That's a wrap!”, but not “In conclusion, …” and not a sentence. */
+/** “Wrapping up the week”, “Conclusion:”, “That's a wrap!”, but not “In conclusion, …” and not a sentence. */
 function isClosing(text: string): boolean {
   const found = CLOSING.exec(text);
   if (!found) return false;

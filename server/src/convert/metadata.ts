@@ -36,8 +36,10 @@ const IN_BODY = new RegExp(
 
 /** What a line says about the article, piece by piece; `undefined` where any of it is something else. */
 export function readFacts(line: string): Fact[] | undefined {
+  // Longer lines are prose, and only cost time.
+  if (line.length > 200) return undefined;
   if (isRule(line) || /^[·•|・,]$/u.test(line)) return [{ kind: 'control', text: line }];
-  // Pages put these pieces side by side without a space: “12 min readDec 3, 2019”, “Dec 3, 20195 min read”.
+  // Pages put these pieces side by side without a space: “5 min readOct 14, 2021”, “Oct 14, 20215 min read”.
   const spaced = line
     .replace(/([Mm]in(?:ute)?s?\.? [Rr]ead)(?=[\p{Lu}\d])/gu, '$1 · ')
     .replace(/(\b(?:19|20)\d\d)(?=\d{1,2}[\s-]min)/giu, '$1 · ');

@@ -19,7 +19,7 @@ type Group = { style: string; members: Member[] };
 type Member = { unit: Unit; number: number; text: string; parts: Unit[] };
 type Draft = { group: Group } | { unit: Unit } | { block: Block };
 
-export type Structure = { blocks: Block[]; notes: Note[] };
+type Structure = { blocks: Block[]; notes: Note[] };
 
 /** Tells lists, headings and paragraphs apart. */
 export function readStructure(units: Unit[]): Structure {

@@ -1,13 +1,13 @@
 import { isRule, type Line, type Note, quoted, wordCount } from './lines.ts';
-import { readFacts } from './metadata.ts';
+import { areNames, readFacts } from './metadata.ts';
 
 /** What stands below an article's body. `end` is the index after the body's last line. */
-export type Tail = { end: number; notes: Note[]; controls: string[] };
+type Tail = { end: number; notes: Note[]; controls: string[] };
 
 // What sites print between an article and its comments or their own suggestions.
 const PAGE_END =
   /^(?:responses \(\d+\)|recommended from medium|top comments \(\d+\)|more from medium|leave a reply|share this:|like this:|read more from .+ on medium)$/iu;
-const AUTHOR_BLOCK = /^(?:written by\b.{0,60}|published in\b.{0,60}|about the authors?:?|more from .{2,60})$/iu;
+const AUTHOR_BLOCK = /^(written by|published in|about the authors?:?|more from)(?: (\p{Lu}[^.,;:!?]{1,60}))?$/iu;
 /** An author block is a few short lines: name, followers, a sentence or two on the person and on the publication. */
 const BLOCK_LINES = 16;
 const BIO_LENGTH = 400;
@@ -17,12 +17,12 @@ const BIO_LENGTH = 400;
  * no author writes count (a site's headings, Medium's doubled `--`); a postscript below a rule is body. `names`: the
  * authors, and what else the page may repeat here, like the publication.
  */
-export function readTail(lines: Line[], from: number, authors: string[], names: string[]): Tail {
+export function readTail(lines: Line[], from: number, names: string[]): Tail {
   const tail: Tail = { end: lines.length, notes: [], controls: [] };
   const pageEnd = lines.findIndex((line, index) => index > from && PAGE_END.test(line.text));
   if (pageEnd >= 0) cutPage(tail, lines, pageEnd);
   trim(tail, lines, from, []);
-  const block = footerStart(lines, from, tail.end, authors);
+  const block = footerStart(lines, from, tail.end, names);
   if (block === tail.end) return tail;
   cutFooter(tail, lines, block);
   trim(tail, lines, from, names);
@@ -31,18 +31,28 @@ export function readTail(lines: Line[], from: number, authors: string[], names: 
 }
 
 /** Where the block about the author begins; `end` where there is none. */
-function footerStart(lines: Line[], from: number, end: number, authors: string[]): number {
+function footerStart(lines: Line[], from: number, end: number, names: string[]): number {
   const first = Math.max(from + 1, end - BLOCK_LINES);
   const isBrief = (at: number) => lines.slice(at, end).every((line) => line.text.length <= BIO_LENGTH);
   for (let at = first; at < end; at++) {
-    if (AUTHOR_BLOCK.test(lines[at]?.text ?? '') && isBrief(at)) return at;
+    if (beginsBlock(lines, at, names) && isBrief(at)) return at;
   }
   let rule = end - 1;
   while (rule > first && !isRule(lines[rule]?.text ?? '')) rule--;
   const after = lines.slice(rule + 1, end);
   if (rule <= first || after.length > 3 || !isBrief(rule + 1)) return end;
   const doubled = isMediumRule(lines[rule]) && isMediumRule(lines[rule - 1]);
-  return doubled || after.every((line) => isBio(line.text, authors)) ? rule + 1 : end;
+  return doubled || after.every((line) => isBio(line.text, names)) ? rule + 1 : end;
+}
+
+/** “Written by Ada Birch”, “Published in The Log” beside a button or counter. “Published in Lisbon” could be a heading. */
+function beginsBlock(lines: Line[], at: number, names: string[]): boolean {
+  const [, phrase = '', name = ''] = AUTHOR_BLOCK.exec(lines[at]?.text ?? '') ?? [];
+  const kind = phrase.toLowerCase();
+  if (kind === '' || kind.startsWith('about')) return kind !== '' && name === '';
+  if (names.includes(name)) return true;
+  if (kind === 'published in') return [at - 1, at + 1, at + 2].some((near) => isControl(lines[near]));
+  return kind === 'written by' && areNames(name);
 }
 
 function isMediumRule(line: Line | undefined): boolean {
@@ -50,9 +60,9 @@ function isMediumRule(line: Line | undefined): boolean {
 }
 
 /** “Engineer at Acme | Speaker | Runner”, or a sentence that begins with the author's name. */
-function isBio(text: string, authors: string[]): boolean {
+function isBio(text: string, names: string[]): boolean {
   if (text.split(/\s\|\s/u).length > 2) return true;
-  return authors.some((author) => {
+  return names.some((author) => {
     const rest = [author, author.split(' ')[0] ?? author].find((name) => text.startsWith(`${name} `));
     return rest !== undefined && /^(?:is|was|works|leads|has|writes|helps)\b/u.test(text.slice(rest.length + 1));
   });
