@@ -23,7 +23,7 @@ export interface Step {
 
 /** Makes a catalogue. The names of projects that the data does not hold are left out. */
 export function createCatalog(data: CatalogData): Catalog {
-  const coined = new Set(data.names.coined.map(nameKey));
+  const coined = new Set(data.names.coined.map((word) => word.toLowerCase()));
   const projects = data.projects.map((facts) => ({
     id: projectId(facts.name),
     ...facts,

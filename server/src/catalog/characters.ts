@@ -28,6 +28,20 @@ export function isWordAt(text: string, at: number): boolean {
   return (kind === 0 ? learn(unit) : kind) === WORD;
 }
 
+/** The first offset from here at which a word goes on or begins; the text's length where there is none. */
+export function skipToWord(text: string, from: number): number {
+  let i = from;
+  while (i < text.length && !isWordAt(text, i)) i++;
+  return i;
+}
+
+/** The end of the word that goes on at this offset. */
+export function skipWord(text: string, from: number): number {
+  let i = from;
+  while (i < text.length && isWordAt(text, i)) i++;
+  return i;
+}
+
 /** Is this UTF-16 unit white space, a line's end and the no-break space included? */
 export function isSpaceUnit(unit: number): boolean {
   const kind = KINDS[unit];

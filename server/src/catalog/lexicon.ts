@@ -37,6 +37,9 @@ export function createLexicon(projects: readonly Project[]): Lexicon {
     }
   }
   const width = symbols.size + 1;
+  const ascii = new Uint16Array(128);
+  for (let unit = 0; unit < 128; unit++) ascii[unit] = symbols.get(foldUnit(unit)) ?? 0;
+  const symbolOf = (unit: number): number => (unit < 128 ? ascii[unit] : symbols.get(foldUnit(unit))) ?? 0;
   const next = new Int32Array(size * width);
   const entries = new Map<number, Entry[]>();
   let nodes = 1;
@@ -44,7 +47,7 @@ export function createLexicon(projects: readonly Project[]): Lexicon {
     for (const name of project.names) {
       let node = 0;
       for (let i = 0; i < name.text.length; i++) {
-        const slot = node * width + (symbols.get(foldUnit(name.text.charCodeAt(i))) as number);
+        const slot = node * width + symbolOf(name.text.charCodeAt(i));
         if (next[slot] === 0) next[slot] = nodes++;
         node = next[slot] as number;
       }
@@ -53,8 +56,6 @@ export function createLexicon(projects: readonly Project[]): Lexicon {
       else entries.set(node, [{ project, name }]);
     }
   }
-  const ascii = new Uint16Array(128);
-  for (let unit = 0; unit < 128; unit++) ascii[unit] = symbols.get(foldUnit(unit)) ?? 0;
   const ends = new Uint8Array(nodes);
   for (const node of entries.keys()) ends[node] = 1;
   return { width, ascii, others: symbols, next, entries, ends };

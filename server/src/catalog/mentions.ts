@@ -1,5 +1,5 @@
 import type { Catalog } from './catalog.ts';
-import { isWordAt } from './characters.ts';
+import { isWordAt, skipToWord, skipWord } from './characters.ts';
 import { judge } from './evidence.ts';
 import { namesAt } from './lexicon.ts';
 import type { Mention } from './types.ts';
@@ -16,18 +16,10 @@ interface Candidate {
  */
 export function findMentions(catalog: Catalog, text: string): Mention[] {
   const candidates: Candidate[] = [];
-  let i = 0;
-  while (i < text.length) {
-    if (!isWordAt(text, i)) {
-      i++;
-      continue;
-    }
+  for (let i = skipToWord(text, 0); i < text.length; i = skipToWord(text, skipWord(text, i))) {
     const candidate = candidateAt(catalog, text, i);
-    if (candidate) {
-      candidates.push(candidate);
-      if (candidate.sure) i = candidate.mention.end;
-    }
-    while (isWordAt(text, i)) i++;
+    if (candidate) candidates.push(candidate);
+    if (candidate?.sure) i = candidate.mention.end;
   }
   return settle(candidates, text);
 }

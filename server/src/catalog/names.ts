@@ -11,7 +11,7 @@ export function nameKey(name: string): string {
 
 /**
  * All names of a project, the official one first: "Open Policy Agent (OPA)" gives "Open Policy Agent" and the alias
- * "OPA". `coined` holds the keys of made-up words.
+ * "OPA". `coined` holds made-up words in lower case.
  */
 export function namesOf(official: string, notes: NameNotes, coined: ReadonlySet<string>): readonly ProjectName[] {
   const [, main = official, short] = /^(.*\S) \((.*)\)$/.exec(official) ?? [];
@@ -37,7 +37,7 @@ export function namesOf(official: string, notes: NameNotes, coined: ReadonlySet<
  * projects will be, too), so a single plain word needs telling surroundings.
  */
 function countsByItself(name: string, coined: ReadonlySet<string>): Counts {
-  if (coined.has(nameKey(name))) return 'folded';
+  if (coined.has(name.toLowerCase())) return 'folded';
   if (/^[A-Z]+$/.test(name)) return 'exact';
   if (/\d|[A-Za-z][A-Z]/.test(name)) return 'folded';
   return /[\s-]/.test(name) ? 'exact' : 'telling';
