@@ -80,13 +80,15 @@ export function quotationsIn(text: string): Quotation[] {
   for (const match of text.matchAll(marks)) {
     const at = match.index;
     const mark = match[0];
+    // Most are apostrophes.
+    const top = stack.at(-1);
+    if (mark === '’' && !(top && singles.has(top.mark))) continue;
     const previous = text[at - 1] ?? ' ';
     const next = text[at + 1] ?? ' ';
     const canOpen = opensAfter.test(previous) && !/\s/.test(next);
     const canClose = !/\s/.test(previous) && !wordish.test(next);
     const openers = closedBy[mark] ?? [];
     if (singles.has(mark) || mark === '’') {
-      const top = stack.at(-1);
       const single = top && singles.has(top.mark) ? top : undefined;
       if (single && canClose && !isPossessive(text, at, single.at)) close(openers, at);
       else if (mark !== '’' && canOpen && wordish.test(next) && !elision.test(text.slice(at + 1, at + 8)))

@@ -8,6 +8,9 @@ export interface TalkLine {
   readonly speakers: readonly string[];
 }
 
+/** A talk in a line of its own is no longer than this, in UTF-16 units. */
+export const longestLine = 300;
+
 const label =
   /^(?:(?:opening |closing )?keynote|talk|session|lightning talk|workshop|panel|tutorial|deep dive)\s?[:–—-]\s+/i;
 const talkWord = /\b(?:talk|keynote|session|deep dive|panel|workshop|tutorial|update|intro)\b/i;
@@ -18,7 +21,7 @@ const trailer = /^\s*(?:\((?:slides?|video|recording|link)[^()]*\))?[.;,]?\s*$/i
  * `nameFirst` allows "A — T" too. It asks for more than a talk in a sentence does, as nothing else speaks for it.
  */
 export function talkLine(text: string, nameFirst: boolean): TalkLine | undefined {
-  if (text.length > 300) return undefined;
+  if (text.length > longestLine) return undefined;
   const line = text.trimEnd();
   const start = label.exec(line)?.[0].length ?? 0;
   for (const separator of line.matchAll(/ [–—|-]{1,2} |,? (?:presented |given )?by | \(/g)) {

@@ -4,9 +4,9 @@ import type { Passage } from '../syntax/passages.ts';
 import { type Prose, sourceOf } from '../syntax/prose.ts';
 import { readNumber } from './headings.ts';
 import { quotationsIn } from './quotations.ts';
-import { type Candidate, candidatesIn, masked, sentenceStarts } from './talk-candidates.ts';
-import { talkContext } from './talk-context.ts';
-import { talkLine } from './talk-lines.ts';
+import { type Candidate, candidatesIn, masked, sentenceStart } from './talk-candidates.ts';
+import { isNamed, talkContext } from './talk-context.ts';
+import { longestLine, talkLine } from './talk-lines.ts';
 import { shapeOf } from './talk-titles.ts';
 import { plainTitle } from './titles.ts';
 
@@ -43,28 +43,19 @@ export function talksIn(passage: Passage): readonly Talk[] {
   const lines = linesIn(passage);
   if (lines.length > 0) return lines;
   const quotations = quotationsIn(prose.words);
+  if (quotations.length === 0 && prose.marks.length === 0) return [];
   const text = masked(prose.words, quotations);
-  const sentences = sentenceStarts(text);
   const talks: Talk[] = [];
-  let sentence = 0;
   let until = 0;
-  let sibling: number | undefined;
+  let last: number | undefined;
   for (const candidate of candidatesIn(prose, quotations, text)) {
     const { form, open, close, start, end } = candidate;
     if (open < until) continue;
-    while ((sentences[sentence + 1] ?? text.length) <= open) {
-      sentence++;
-      sibling = undefined;
-    }
-    const context = talkContext({
-      text,
-      sentence: sentences[sentence] ?? 0,
-      open,
-      close,
-      shape: shapeOf(prose.text.slice(start, end)),
-      bare: form !== 'quoted',
-      sibling,
-    });
+    const shape = shapeOf(prose.text.slice(start, end));
+    if (!(shape.opens && shape.words > 1) && !isNamed(text, open)) continue;
+    const sentence = sentenceStart(text, open);
+    const sibling = last !== undefined && last > sentence ? last : undefined;
+    const context = talkContext({ text, sentence, open, close, shape, bare: form !== 'quoted', sibling });
     if (!context) continue;
     const { speakers, own } = context;
     const unclosed = candidate.unclosed && {
@@ -75,7 +66,7 @@ export function talksIn(passage: Passage): readonly Talk[] {
     };
     talks.push({ passage, ...titleIn(passage, start, end), speakers, own, form, ...(unclosed ? { unclosed } : {}) });
     until = close;
-    sibling = context.end;
+    last = context.end;
   }
   return talks;
 }
@@ -96,9 +87,10 @@ function closingPlace(prose: Prose, { open, end }: Candidate): number {
 // Headings, list items, and paragraphs each of whose lines is a talk and nothing else.
 function linesIn(passage: Passage): Talk[] {
   const { node, prose, within } = passage;
-  if (node.type === 'tableCell' || prose.text.length > 3000) return [];
   const heading = node.type === 'heading';
   const whole = heading || within.at(-1)?.type === 'listItem';
+  if (node.type === 'tableCell' || (prose.text.length > longestLine && (whole || !prose.text.includes('\n'))))
+    return [];
   const text = whole ? prose.text.replace(/\s/g, ' ') : prose.text;
   const talks: Talk[] = [];
   let from = heading ? (readNumber(text)?.title ?? 0) : 0;
