@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { globby } from 'globby';
 import { URI } from 'vscode-uri';
+import type { FileSystem } from '../service.ts';
 import { Failure, reason } from './failure.ts';
 
 /** A text file as it is on the disk. */
@@ -117,3 +118,18 @@ export function shownUri(uri: string): string {
   const parsed = URI.parse(uri);
   return parsed.scheme === 'file' ? shown(parsed.fsPath) : uri;
 }
+
+/** The disk, for the service: a byte order mark is left out, as editors do. */
+export const diskFiles: FileSystem = {
+  async read(uri) {
+    const file = URI.parse(uri).fsPath;
+    try {
+      return decode(await readFile(file), shown(file)).text;
+    } catch (error) {
+      if (error instanceof Failure) throw error;
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return undefined;
+      throw new Failure(`${shown(file)}: cannot be read: ${reason(error)}`);
+    }
+  },
+};

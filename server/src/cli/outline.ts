@@ -3,8 +3,19 @@ import { extentOf, type Span } from '../syntax/document.ts';
 import type { Context } from '../workspace/context.ts';
 import { coverageOf, isElsewhere } from '../workspace/coverage.ts';
 import { type Part, partOfLink, urlOf } from '../workspace/series.ts';
+import { openService, readArticle } from './articles.ts';
 import { shown, shownUri } from './files.ts';
+import type { Io } from './io.ts';
 import { placeAt } from './places.ts';
+
+/** `takeaways outline`. */
+export async function outlineCommand(io: Io, file: string, options: { readonly format: string }): Promise<number> {
+  const { context } = await readArticle(openService(io), file);
+  const outline = outlineData(context, file);
+  const json = options.format === 'json';
+  io.out(json ? `${JSON.stringify(outline, null, 2)}\n` : outlineText(outline, context.summary.verdict.because));
+  return 0;
+}
 
 /** What an article contains, in the shape of `outline --format json`, version 1. */
 export function outlineData(context: Context, path: string) {

@@ -2,8 +2,33 @@ import { levelOn } from '../catalog/index.ts';
 import { type Then, thenOf } from '../model/event.ts';
 import { extentOf } from '../syntax/document.ts';
 import type { Context } from '../workspace/context.ts';
-import { shown } from './files.ts';
+import { forEach, openService, readArticle } from './articles.ts';
+import { markdownFiles, shown, targetOf } from './files.ts';
+import type { Io } from './io.ts';
 import { placeAt } from './places.ts';
+
+/** `takeaways projects`: all Markdown files that are named or found, summaries or not. */
+export async function projectsCommand(
+  io: Io,
+  paths: readonly string[],
+  options: { readonly format: string; readonly on?: string },
+): Promise<number> {
+  const service = openService(io);
+  const files: ReturnType<typeof projectsData>[] = [];
+  let complete = true;
+  const named = await forEach(io, paths.length > 0 ? paths : ['.'], async (argument) => {
+    const target = await targetOf(argument);
+    const found = target.kind === 'file' ? [target.file] : await markdownFiles(target.folder);
+    const all = await forEach(io, found, async (file) => {
+      const { context, snapshot } = await readArticle(service, file);
+      files.push(projectsData(context, file, snapshot.today, options.on));
+    });
+    complete &&= all;
+  });
+  const json = options.format === 'json';
+  io.out(json ? `${JSON.stringify({ version: 1, files }, null, 2)}\n` : files.map(projectsText).join('\n'));
+  return named && complete ? 0 : 2;
+}
 
 /** The projects that a file mentions, in the shape of a file of `projects --format json`, version 1. */
 export function projectsData({ summary }: Context, path: string, today: string, on: string | undefined) {
