@@ -18,7 +18,7 @@ export async function run(args: readonly string[], io: Io = processIo()): Promis
   try {
     await program(io, (result) => {
       code = result;
-    }).parseAsync(args, { from: 'user' });
+    }).parseAsync(args.length > 0 ? args : ['--help'], { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) {
@@ -39,11 +39,7 @@ function program(io: Io, done: (code: number) => void): Command {
     .helpOption('--help', 'print this help')
     .helpCommand(false)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => io.out(text), writeErr: () => {} })
-    .action(() => {
-      io.out(root.helpInformation());
-      done(0);
-    });
+    .configureOutput({ writeOut: (text) => io.out(text), writeErr: () => {} });
   const command = (usage: string, description: string): Command =>
     root.command(usage).description(description).helpOption('--help', 'print this help');
   const format = (): Option =>
