@@ -170,6 +170,7 @@ export function peopleBefore(text: string, index: number): People | undefined {
     // "… in Kubernetes, and Ada Smith presented": a clause ends before a comma with "and", unless three are named.
     const joined = parts.length === 2 ? /[^,] (?:and|&) /.test(list[0]) : / (?:and|&) /.test(list[0]);
     const object = /(?:^|\s)(?:in|on|at|with|of|for|to|using|about|by|via|into)\s$/i.test(attempt.slice(0, list.index));
+    if (object && parts.length === 1) return undefined;
     const all = joined && !object && people.every((name) => name !== undefined);
     return { names: all ? (people as string[]) : [last], own: false, start: from + list.index, end };
   }

@@ -11,6 +11,7 @@ export interface Surroundings {
   /** The title with its marks. */
   readonly open: number;
   readonly close: number;
+  readonly title: string;
   readonly shape: Shape;
   /** Set apart by markup alone, which has many other uses. */
   readonly bare: boolean;
@@ -36,20 +37,36 @@ export function isNamed(text: string, index: number): boolean {
 
 /** Judges by its surroundings whether a title is a talk's, and whose. Reads a few hundred characters. */
 export function talkContext(near: Surroundings): TalkContext | undefined {
-  const { text, sentence, open, close } = near;
+  const { text, sentence, open, close, title } = near;
   const before = text.slice(Math.max(sentence, open - reach), open);
   const credit = creditAfter(text, close);
   if (!isTalk(near, before, credit)) return undefined;
-  const people = credit ?? giversBefore(before) ?? narratorsAfter(before, text, close) ?? looselyAfter(text, close);
+  let people = credit ?? giversBefore(before) ?? narratorsAfter(before, text, close);
+  // "I ran the “T” workshop with A".
+  if (!people || (people.own && people.names.length === 0))
+    people = joined(looselyAfter(text, close), people) ?? people;
   return {
-    speakers: people?.names ?? [],
+    speakers: people?.names.filter((name) => isPerson(name, title)) ?? [],
     own: people?.own ?? false,
     end: people && people.start >= close ? people.end : close,
   };
 }
 
+// "Acme presented “Acme Cloud”".
+function isPerson(name: string, title: string): boolean {
+  return name.includes(' ') || !title.includes(name);
+}
+
+function isGiver(people: People | undefined, title: string): boolean {
+  return people !== undefined && (people.own || people.names.some((name) => isPerson(name, title)));
+}
+
+function joined(after: People | undefined, before: People | undefined): People | undefined {
+  return after && { ...after, own: after.own || before?.own === true };
+}
+
 function isTalk(near: Surroundings, before: string, credit: People | undefined): boolean {
-  const { text, open, close, shape, bare, sibling } = near;
+  const { text, open, close, title, shape, bare, sibling } = near;
   const { opens, titled, phrase } = shape;
   const tail = before.slice(-60);
   const lastTalk = lastIndex(words.talks, before);
@@ -63,17 +80,18 @@ function isTalk(near: Surroundings, before: string, credit: People | undefined):
     if (lastTalk >= 0 || talkFollows) return titled || (shape.words > 2 && !bare);
     // Without a word of talks it could be a book: then it must look like a title, and its speaker have a surname.
     const surname = credit.names.some((name) => name.includes(' '));
-    return surname && titled && (!bare || (phrase && shape.words > 3)) && !words.others.test(before);
+    const nearby = bare && lastIndex(words.talks, text.slice(Math.max(0, open - reach), close + reach)) >= 0;
+    return surname && titled && (!bare || (phrase && shape.words > (nearby ? 2 : 3))) && !words.others.test(before);
   }
   if (words.talk$.test(tail)) return titled || (shape.words > 2 && !bare);
-  if (words.gave$.test(tail) && presenter(before)) {
+  if (words.gave$.test(tail) && isGiver(presenter(before), title)) {
     return titled ? !bare || (phrase && shape.words > 2) : shape.words > 2 && !bare;
   }
   if (!titled || (bare && !phrase)) return false;
   if (words.talkMark$.test(tail) || words.talksSuchAs$.test(before)) {
     return !bare || at(words.pauseAt, text, close) !== undefined;
   }
-  if (narratorsAfter(before, text, close)) return true;
+  if (narratorsAfter(before, text, close) || (lastTalk >= 0 && /[’']s? $/.test(tail) && owner(before))) return true;
   if (!bare && (talkFollows || (sibling !== undefined && joins(text.slice(sibling, open))))) return true;
   if (shape.words < 3) return false;
   return words.attended$.test(tail) || at(words.isTalkAt, text, close) !== undefined || isApart(near, before);
@@ -122,9 +140,13 @@ function looselyAfter(text: string, close: number): People | undefined {
 // Who gives the talk, where the sentence says so before the title.
 function giversBefore(before: string): People | undefined {
   if (words.ourTalk$.test(before)) return { names: [], own: true, start: 0, end: 0 };
-  const whose = words.whose$.exec(before);
-  const owner = whose ? peopleBefore(before, whose.index) : undefined;
-  return owner ?? creditBefore(before) ?? presenter(before) ?? subject(before);
+  return owner(before) ?? creditBefore(before) ?? presenter(before) ?? subject(before);
+}
+
+// "A and B’s excellent keynote, “T”".
+function owner(before: string): People | undefined {
+  const match = words.whose$.exec(before);
+  return match ? peopleBefore(before, match.index) : undefined;
 }
 
 // "A talk by A called “T”".
@@ -145,7 +167,7 @@ function subject(before: string): People | undefined {
   if (!words.theirTalk$.test(before)) return undefined;
   for (const verb of [...before.matchAll(words.verbs)].reverse()) {
     const people = peopleBefore(before, verb.index);
-    if (people) return people;
+    if (people && !people.own) return people;
   }
   return undefined;
 }

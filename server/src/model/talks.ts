@@ -51,11 +51,13 @@ export function talksIn(passage: Passage): readonly Talk[] {
   for (const candidate of candidatesIn(prose, quotations, text)) {
     const { form, open, close, start, end } = candidate;
     if (open < until) continue;
-    const shape = shapeOf(prose.text.slice(start, end));
+    // Code says nothing of capitals.
+    const title = prose.words.slice(start, end);
+    const shape = shapeOf(title);
     if (!(shape.opens && shape.words > 1) && !isNamed(text, open)) continue;
     const sentence = sentenceStart(text, open);
     const sibling = last !== undefined && last > sentence ? last : undefined;
-    const context = talkContext({ text, sentence, open, close, shape, bare: form !== 'quoted', sibling });
+    const context = talkContext({ text, sentence, open, close, title, shape, bare: form !== 'quoted', sibling });
     if (!context) continue;
     const { speakers, own } = context;
     const unclosed = candidate.unclosed && {
