@@ -1,6 +1,7 @@
-import type { Catalog } from './catalog/index.ts';
+import { type Catalog, findEvent } from './catalog/index.ts';
 import { check, type Problem } from './check.ts';
 import { type Config, defaultConfig } from './config.ts';
+import { type Conversion, convertArticle } from './convert/convert.ts';
 import type { TextChange } from './edits/edit.ts';
 import { type CodeAction, codeActions } from './features/code-actions.ts';
 import { fixAll } from './features/fix-all.ts';
@@ -36,8 +37,8 @@ export interface Service {
   open(uri: string, version: number, text: string): void;
   change(uri: string, version: number, changes: readonly ContentChange[]): void;
   close(uri: string): void;
-  /** A file was changed, made or removed on disk. Without a URI: any file may have been. */
-  invalidate(uri?: string): void;
+  /** A file was changed, made or removed on disk; without a URI, any may have been. False where no answer depends on it. */
+  invalidate(uri?: string): boolean;
   /** The version of an open text; undefined when it is not open. */
   versionOf(uri: string): number | undefined;
   /**
@@ -45,6 +46,8 @@ export interface Service {
    * none of them changes, the answer is the same object. Undefined where there is no such file; rejects when it is unreadable.
    */
   snapshot(uri: string): Promise<Article | undefined>;
+  /** Turns the pasted plain text of an article into Markdown. */
+  convert(text: string): Conversion;
 }
 
 /** One file and what it depends on, at one moment: what it answers always fits together. */
@@ -69,11 +72,12 @@ export function createService(options: ServiceOptions): Service {
   const store = createStore(catalog, files);
   const places = createPlaces((uri) => store.text(uri), folders);
   const articles = new Map<string, Article>();
-  const forget = (uri?: string): void => {
-    store.forget(uri);
+  const forget = (uri?: string): boolean => {
     if (uri === undefined) articles.clear();
     else articles.delete(uri);
-    if (uri === undefined || baseName(uri) === configName) places.forget();
+    const isConfig = uri === undefined || baseName(uri) === configName;
+    if (isConfig) places.forget();
+    return store.forget(uri) || isConfig;
   };
 
   const snapshot = async (uri: string): Promise<Article | undefined> => {
@@ -117,6 +121,11 @@ export function createService(options: ServiceOptions): Service {
     invalidate: forget,
     versionOf: store.versionOf,
     snapshot,
+    convert(text) {
+      return convertArticle(text, {
+        findEvent: (title, date) => findEvent(catalog, { named: undefined, titles: [title], date })?.event.id,
+      });
+    },
   };
 }
 

@@ -20,8 +20,8 @@ export interface Store {
   open(uri: string, version: number, text: string): void;
   change(uri: string, version: number, changes: readonly ContentChange[]): void;
   close(uri: string): void;
-  /** Forgets what was read from disk: of one file, or of all. */
-  forget(uri?: string): void;
+  /** Forgets what was read from disk, of one file or of all; false where that was nothing. */
+  forget(uri?: string): boolean;
   /** The version of an open text; undefined when it is not open. */
   versionOf(uri: string): number | undefined;
   /** A file that is open or was loaded; `null` when it does not exist, undefined when it was not loaded or is unreadable. */
@@ -49,21 +49,20 @@ export function createStore(catalog: Catalog, files: FileSystem): Store {
   return {
     open(uri, version, text) {
       open.set(uri, { version, text, file: disk.get(uri) ?? undefined });
+      disk.delete(uri);
     },
     change(uri, version, changes) {
       const before = open.get(uri);
       if (!before) return;
       open.set(uri, { version, text: changed(before, changes), file: before.file });
     },
-    close(uri) {
-      open.delete(uri);
-      disk.delete(uri);
-    },
+    close: (uri) => void open.delete(uri),
     forget(uri) {
-      for (const known of [disk, loading]) {
-        if (uri === undefined) known.clear();
-        else known.delete(uri);
-      }
+      if (uri !== undefined) return [disk.delete(uri), loading.delete(uri)].includes(true);
+      const any = disk.size + loading.size > 0;
+      disk.clear();
+      loading.clear();
+      return any;
     },
     versionOf: (uri) => open.get(uri)?.version,
     get(uri) {

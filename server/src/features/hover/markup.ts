@@ -11,8 +11,7 @@ export interface Markup {
 export const markdown: Markup = {
   text: escaped,
   strong: (words) => `**${escaped(words)}**`,
-  link: (label, url) =>
-    `[${escaped(label)}](${url.replace(/[\s<>()\\]/g, encodeURIComponent).replace(/[()]/g, encodedBracket)})`,
+  link: (label, url) => `[${escaped(label)}](${url.replace(/[\s<>()\\]/g, encoded)})`,
   lines: (lines) => lines.join('  \n'),
 };
 
@@ -23,10 +22,15 @@ export const plainText: Markup = {
   lines: (lines) => lines.join('\n'),
 };
 
+// No more than needs to be: some clients show a backslash as it is. What makes a block does so only at the beginning.
 function escaped(words: string): string {
-  return words.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>()#+\-.!|~&$@:]/g, '\\$&');
+  return words
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_[\]<>&~]/g, '\\$&')
+    .replace(/^ ?(?:(?=[#>+=-])|\d+(?=[.)]))/, '$&\\');
 }
 
-function encodedBracket(bracket: string): string {
-  return bracket === '(' ? '%28' : '%29';
+// encodeURIComponent leaves brackets as they are.
+function encoded(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 }

@@ -42,14 +42,19 @@ function naming({ project, via, written }: ProjectView): string[] {
 }
 
 function standing({ catalog, project, then, event }: ProjectView, markup: Markup): string[] {
-  const line = (when: string, { level, words }: Standing): string =>
-    `${markup.text(when)} ${level ? `${markup.strong(level)} ${markup.text(words)}` : markup.text(words)}`;
   const now = standingOn(project, catalog.snapshot);
-  const asOf = `Now (${catalog.snapshot}):`;
-  if (then.from === 'today') return [line(asOf, now)];
+  const asOf = markup.text(`Now (${catalog.snapshot}): `);
+  if (then.from === 'today') return [`${asOf}${shown(now, markup)}`];
   const before = standingOn(project, then.date);
-  const source = then.from === 'event' && event ? `the end of ${event.name}` : 'the date of this article';
-  return [line(`Then (${then.date}, ${source}):`, before), line(asOf, now)];
+  const source = then.from === 'event' && event ? `end of ${event.name}` : 'date of this article';
+  return [
+    `${markup.text(`Then (${then.date}, ${source}): `)}${shown(before, markup)}`,
+    `${asOf}${now.level && now.level === before.level ? `still ${markup.strong(now.level)}` : shown(now, markup)}`,
+  ];
+}
+
+function shown({ level, words }: Standing, markup: Markup): string {
+  return level ? `${markup.strong(level)} ${markup.text(words)}` : markup.text(words);
 }
 
 interface Standing {

@@ -1,0 +1,80 @@
+import { type ClientCapabilities, type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
+import type { FileChanges } from '../features/code-actions.ts';
+import type { Article } from '../service.ts';
+import type { Extent } from '../syntax/document.ts';
+import { diagnosticOf, type Spelling, textEdits } from './convert.ts';
+
+/** The kind under which "fix all" is asked for, such as by `editor.codeActionsOnSave`. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.takeaways`;
+
+export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, fixAllKind];
+
+/** What tells an action again when the client has chosen it. */
+export interface ActionData {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly id: string;
+}
+
+/** Can the client wait for an action's edit until it is chosen. */
+export function resolvesEdits({ textDocument }: ClientCapabilities): boolean {
+  const codeAction = textDocument?.codeAction;
+  return codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true;
+}
+
+/** The actions of the wanted kinds for a range; with their edits where the client cannot resolve them. */
+export function actionsFor(
+  article: Article,
+  range: Extent,
+  only: readonly string[] | undefined,
+  capabilities: ClientCapabilities,
+  spell: Spelling,
+): CodeAction[] {
+  const { file } = article;
+  const wants = (kind: string): boolean =>
+    !only || only.some((o) => o === '' || kind === o || kind.startsWith(`${o}.`));
+  const actions: CodeAction[] = [];
+  const add = (id: string, action: CodeAction): void => {
+    const data: ActionData = { uri: file.uri, version: file.version ?? null, id };
+    const lazy = resolvesEdits(capabilities);
+    const edit = lazy ? undefined : editOf(article, id, capabilities, spell);
+    actions.push(edit ? { ...action, edit } : { ...action, data });
+  };
+  if (wants(CodeActionKind.QuickFix)) {
+    for (const { id, title, preferred, problem } of article.codeActions(range)) {
+      const diagnostics = [diagnosticOf(problem, file, spell)];
+      const isPreferred = preferred ? { isPreferred: true } : {};
+      add(id, { title, kind: CodeActionKind.QuickFix, diagnostics, ...isPreferred });
+    }
+  }
+  if (wants(fixAllKind) && article.check().some(({ finding }) => finding.fixes?.some(({ safe }) => safe))) {
+    add(fixAllKind, { title: 'Fix all takeaway findings that have one right answer', kind: fixAllKind });
+  }
+  return actions;
+}
+
+/** The edit of an action of an article; undefined where the article has no such action. */
+export function editOf(
+  article: Article,
+  id: string,
+  capabilities: ClientCapabilities,
+  spell: Spelling,
+): WorkspaceEdit | undefined {
+  const { file } = article;
+  if (id === fixAllKind) return workspaceEdit([{ file, changes: article.fixAll() }], capabilities, spell);
+  const action = article.codeActions({ start: 0, end: file.document.text.length }).find((found) => found.id === id);
+  return action && workspaceEdit(action.changes(), capabilities, spell);
+}
+
+function workspaceEdit(
+  files: readonly FileChanges[],
+  { workspace }: ClientCapabilities,
+  spell: Spelling,
+): WorkspaceEdit {
+  const all = files.map(({ file, changes }) => ({
+    textDocument: { uri: spell(file.uri), version: file.version ?? null },
+    edits: textEdits(file, changes),
+  }));
+  if (workspace?.workspaceEdit?.documentChanges) return { documentChanges: all };
+  return { changes: Object.fromEntries(all.map(({ textDocument, edits }) => [textDocument.uri, edits])) };
+}

@@ -1,0 +1,32 @@
+// Names and types of our own requests: all that client and server share beside LSP itself.
+
+/** Request: is a file a summary, and what does it hold. Answered with null for a file that does not exist. */
+export const statusRequest = 'takeaways/status';
+
+export interface StatusParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+export interface Status {
+  readonly summary: boolean;
+  /** Completes "a summary, because …" or "not a summary, because …". */
+  readonly because: string;
+  /** The part of a series that the article says it is, and of how many, where that is known. */
+  readonly part?: number;
+  readonly parts?: number;
+  /** How many takeaways its list and sections name. */
+  readonly takeaways: number;
+  readonly event?: string;
+}
+
+/** Request: turns the pasted plain text of an article into Markdown. */
+export const convertRequest = 'takeaways/convert';
+
+export interface ConvertParams {
+  readonly text: string;
+}
+
+/** `notes`: what was left out or guessed, a line each. `problem`: why the text cannot be converted. */
+export type ConvertResult =
+  | { readonly ok: true; readonly markdown: string; readonly notes: readonly string[] }
+  | { readonly ok: false; readonly problem: string };
