@@ -15,6 +15,5 @@ await build({
   external: ['vscode'],
   minifySyntax: true,
   minifyWhitespace: true,
-  legalComments: 'none',
   logLevel: 'warning',
 });

@@ -15,6 +15,5 @@ await build({
   format: 'cjs',
   minifySyntax: true,
   minifyWhitespace: true,
-  legalComments: 'none',
   logLevel: 'warning',
 });
