@@ -1,17 +1,18 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { start } from './common/extension.ts';
+import type { Session } from './common/session.ts';
 
-let client: LanguageClient | undefined;
+let session: Session | undefined;
 
 /** Called by VS Code when a Markdown file is open: starts the server in a process of its own. */
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath('server/dist/server.cjs');
   const server = { module, transport: TransportKind.ipc };
-  client = new LanguageClient('takeaways', 'Takeaways', server, { documentSelector: [{ language: 'markdown' }] });
-  await client.start();
+  session = start(context, (options) => new LanguageClient('takeaways', 'Takeaways', server, options));
 }
 
 /** Called by VS Code before it ends the extension host. */
 export function deactivate(): Promise<void> | undefined {
-  return client?.stop();
+  return session?.stop();
 }

@@ -1,0 +1,27 @@
+import { commands, type ExtensionContext, window } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { convertPlainText } from './convert.ts';
+import { createSession, type Session } from './session.ts';
+import { createStatusView } from './status.ts';
+
+/** Sets the extension up; how a client reaches the server is the caller's affair. */
+export function start(
+  context: ExtensionContext,
+  createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): Session {
+  const channel = window.createOutputChannel('Takeaways', { log: true });
+  const status = createStatusView();
+  const session = createSession(channel, createClient, {
+    started: (client) => status.follow(client),
+    stopped: () => status.follow(undefined),
+  });
+  context.subscriptions.push(
+    session,
+    status,
+    channel,
+    commands.registerCommand('takeaways.restartServer', () => session.restart()),
+    commands.registerCommand('takeaways.showOutput', () => channel.show()),
+    commands.registerCommand('takeaways.convert', () => convertPlainText(session.client, channel)),
+  );
+  return session;
+}
