@@ -81,7 +81,8 @@ function isTalk(near: Surroundings, before: string, credit: People | undefined):
     // Without a word of talks it could be a book: then it must look like a title, and its speaker have a surname.
     const surname = credit.names.some((name) => name.includes(' '));
     const nearby = bare && lastIndex(words.talks, text.slice(Math.max(0, open - reach), close + reach)) >= 0;
-    return surname && titled && (!bare || (phrase && shape.words > (nearby ? 2 : 3))) && !words.others.test(before);
+    if (!surname || !titled || words.others.test(before)) return false;
+    return !bare || (phrase && shape.strict && shape.words > (nearby ? 2 : 3));
   }
   if (words.talk$.test(tail)) return titled || (shape.words > 2 && !bare);
   if (words.gave$.test(tail) && isGiver(presenter(before), title)) {

@@ -14,6 +14,9 @@ export const longestLine = 300;
 const label =
   /^(?:(?:opening |closing )?keynote|talk|session|lightning talk|workshop|panel|tutorial|deep dive)\s?[:–—-]\s+/i;
 const talkWord = /\b(?:talk|keynote|session|deep dive|panel|workshop|tutorial|update|intro)\b/i;
+// What else is somebody's: pictures, works, and whatever is "written by" or "thanks to".
+const credits =
+  /^\W*(?:copyright|cover|music|translated|written|created|made|maintained|developed|designed|published|posted|edited|ported|licen[sc]ed|reviewed|inspired|based|sponsored|powered|hosted|organi[sz]ed|fix(?:ed|es)?|thanks|bug|photos?|pictures?|images?|illustrations?|logos?|icons?|drawings?|slides)\b|\b(?:photos?|photographs?|pictures?|images?|illustrations?|logos?|icons?|drawings?|sketch(?:es|notes)|slides|tweets?|books?|articles?|blog|posts?|podcasts?|papers?)\W*$/i;
 const trailer = /^\s*(?:\((?:slides?|video|recording|link)[^()]*\))?[.;,]?\s*$/i;
 
 /**
@@ -28,12 +31,12 @@ export function talkLine(text: string, nameFirst: boolean): TalkLine | undefined
     const end = separator.index;
     const from = end + separator[0].length;
     const people = peopleAt(line, from);
-    if (!people || people.own) continue;
     const inside = separator[0] === ' (';
+    if (!people || people.own || (inside && people.names.length > 1)) continue;
     const rest = line.slice(people.end);
     if (!(inside ? /^\)\.?$/.test(rest) : trailer.test(rest)) || (!nameFirst && rest.endsWith('.'))) continue;
     const credit = separator[0].includes('by ');
-    if (isTitle(line.slice(start, end)) && isCredible(line.slice(from), people, !credit)) {
+    if (isTitle(line.slice(start, end)) && isCredible(line.slice(from), people, credit)) {
       return { start, end, speakers: people.names };
     }
   }
@@ -56,14 +59,14 @@ function speakerFirst(line: string, start: number): TalkLine | undefined {
 function isTitle(text: string): boolean {
   // Quotation marks around a part of it: a sentence that names a talk.
   if (/[“”„"«»]/.test(text.trim().replace(/^[“„"«][^“”„"«»]*[“”"»][,.]?$/, ''))) return false;
-  const { titled, words } = shapeOf(text);
-  return titled && (words > 2 || (words > 1 && talkWord.test(text)));
+  if (/(?<!vs)\.\s|:\/\/|#\d/.test(text) || credits.test(text)) return false;
+  const { strict, words } = shapeOf(text);
+  return strict && (words > 2 || (words > 1 && talkWord.test(text)));
 }
 
 // A surname at least; without a company, a given name that is common.
-function isCredible(source: string, people: People, company: boolean): boolean {
-  const { names } = people;
+function isCredible(source: string, { names }: People, by: boolean): boolean {
   if (!names.every((name) => name.includes(' '))) return false;
   const affiliated = /^[^,()]+(?:,|\()|(?: from | of | at )/.test(source);
-  return names.some((name) => isFullName(name)) ? affiliated || !company : affiliated && !company;
+  return names.some((name) => isFullName(name)) ? by || affiliated : by && affiliated;
 }

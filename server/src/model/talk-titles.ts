@@ -5,6 +5,8 @@ export interface Shape {
   readonly opens: boolean;
   /** Title Case: most of the words that titles capitalise are capitalised. */
   readonly titled: boolean;
+  /** Title Case with hardly an exception. */
+  readonly strict: boolean;
   /** It reads as a phrase, and not as a name: it holds a small word, a colon, a question, or five words. */
   readonly phrase: boolean;
 }
@@ -25,6 +27,7 @@ export function shapeOf(title: string): Shape {
     words: words.length,
     opens,
     titled: opens && telling.length > 0 && capitals >= telling.length * 0.6,
+    strict: opens && telling.length > 0 && capitals >= telling.length * 0.8,
     phrase: words.length > 4 || words.some((word) => small.test(word)) || /[:?!]|\s[–—-]\s/.test(title),
   };
 }

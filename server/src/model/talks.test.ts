@@ -187,6 +187,8 @@ describe('no talk is', () => {
     ['a heading with two topics', '## Cloud Native — A Community Apart'],
     ['a heading with "by"', '## Secure by Default Settings'],
     ['a takeaway', '1. Kubernetes needs a Ruby on Rails moment\n2. Vendors by Design: Higher Up the Stack'],
+    ['a caption', '- Photo of the Main Stage by Ada Smith\n- The Hallway Track, a Photo by Ada Smith (Acme)'],
+    ['a credit', '- Licensed Under the Open License by Ada Smith\n- Written From Scratch by Bob Jones, Acme'],
     ['a changelog line', '- Fix the Train Parser - Thanks to Ada Smith, Acme'],
     ['code', 'I saw the talk `“Trains at Sea” by Ada Smith`.'],
     ['inches', 'The keynote ran on a 27" screen beside a 15" laptop, and nobody noticed.'],
