@@ -1,7 +1,7 @@
 import type { Extent, Span } from '../syntax/document.ts';
 import type { Passage } from '../syntax/passages.ts';
 import { sourceOf } from '../syntax/prose.ts';
-import { nearest, overlapping } from './extents.ts';
+import { extentAt, nearest, overlapping } from './extents.ts';
 import { linksOf, type ReferenceLink } from './links.ts';
 import { CARDINAL_WORD, cardinalOf, ORDINAL, ordinalOf, ROMAN, romanOf } from './numbers.ts';
 import { clauseAt, divide } from './sentences.ts';
@@ -75,11 +75,12 @@ export function findParts({ node, prose }: Passage): FoundPart[] {
   if (!/part|pt\.|post|article|piece|inst|write|blog|summary|recap|report|story|edition/i.test(words)) return found;
   const heading = node.type === 'heading';
   if (heading && closing.test(words)) return found;
+  const titles = outermost(prose.marks.filter(({ node }) => /^(?:link|emph|strong)/.test(node.type)));
   for (const match of words.matchAll(numbered)) {
     const [whole, label = '', written = ''] = match;
     const after = words.slice(match.index + whole.length, match.index + whole.length + 100);
     const number = partNumber(label, written, after);
-    if (number === undefined || isOfOther(after) || isInTitle(prose, match.index, label)) continue;
+    if (number === undefined || isOfOther(after) || isInTitle(words, titles, match.index, label)) continue;
     if (/(?:^|[^\p{L}\p{N}])this\s+$/iu.test(words.slice(0, match.index).slice(-8))) continue;
     if (heading && isLabel(words, match.index, after)) continue;
     found.push({ start: match.index, end: match.index + whole.length, number });
@@ -175,14 +176,19 @@ function isOfOther(after: string): boolean {
 }
 
 // The number of another title: “OPA Deep Dive, Part 2”, [Failure Stories, Part 2](…).
-function isInTitle({ words, marks }: Passage['prose'], at: number, label: string): boolean {
+function isInTitle(words: string, titles: readonly Extent[], at: number, label: string): boolean {
   const before = words.slice(Math.max(0, at - 120), at);
   const quotes = before.split('"').length - 1;
   const opening = Math.max(before.lastIndexOf('“'), quotes % 2 === 1 ? before.lastIndexOf('"') : -1);
   if (opening > before.lastIndexOf('”')) return isOtherTitle(before.slice(opening + 1));
-  if (!/^P/.test(label)) return false;
-  const mark = marks.find(({ node, start, end }) => start <= at && at < end && /^(?:link|emph|strong)/.test(node.type));
-  return mark !== undefined && isOtherTitle(words.slice(Math.max(mark.start, at - 120), at));
+  const title = /^P/.test(label) ? extentAt(titles, at) : undefined;
+  return title !== undefined && isOtherTitle(words.slice(Math.max(title.start, at - 120), at));
+}
+
+function outermost(marks: readonly Extent[]): Extent[] {
+  const outer: Extent[] = [];
+  for (const mark of marks) if (mark.start >= (outer.at(-1)?.end ?? 0)) outer.push(mark);
+  return outer;
 }
 
 function isOtherTitle(text: string): boolean {

@@ -39,9 +39,8 @@ export function saysHere(before: string, after: string): boolean {
   if (willCover.test(before) && hereEnds.test(after)) return true;
   const place = placeBefore.exec(before);
   if (!place) return false;
-  return (
-    /^here\s+(?:are|is|come)|^below/i.test(place[0]) || coveringBefore.test(before.slice(place.index + place[0].length))
-  );
+  const rest = before.slice(place.index + place[0].length);
+  return /^here\s+(?:are|is|come)|^below/i.test(place[0]) || /^:\s*$/.test(rest) || coveringBefore.test(rest);
 }
 
 const reading =

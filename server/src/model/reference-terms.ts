@@ -24,7 +24,7 @@ const label = new RegExp(
 );
 // A number that is a number: not the start of 15,000, 2.1, 3GB, 10%, 9:30, 1/2, 5+ or "two-day".
 const number = new RegExp(
-  `\\s{0,3}(#\\s?)?(\\d{1,3}|${CARDINAL_WORD})(?![\\p{L}\\p{N}_%°+$€£]|[.,:/]\\d|-(?!${CARDINAL_WORD})\\p{L})`,
+  `\\s{0,3}(#\\s?)?(\\d{1,3}|${CARDINAL_WORD})(?![\\p{L}\\p{N}_%°+$€£]|[.,:/]\\d|\\.\\p{L}|-(?!${CARDINAL_WORD})\\p{L})`,
   'iuy',
 );
 const tightRange = /[-‐‑‒–—−]{1,3}|\s{1,3}(?:to|through|thru)(?=\s)/iuy;
@@ -83,7 +83,8 @@ export function findReferences(words: string, heading: boolean): FoundReference[
     const last = terms.at(-1);
     if (!last || ofWhat(words.slice(last.end, last.end + 100)) === 'other') continue;
     end = last.end;
-    if (firm && start === beginning && isLabel(words, terms, heading)) continue;
+    const opens = /^(?:(?:key|main|big|top)\s+)?$/i.test(words.slice(beginning, start).slice(0, 9));
+    if (firm && opens && isLabel(words, terms, heading)) continue;
     const numbers = numbersOf(terms);
     if (numbers) found.push({ start, end, terms, numbers, loose: !firm });
   }
@@ -99,7 +100,8 @@ function termsAfter(words: string, match: RegExpExecArray, before: string): Foun
   if (!first) return [];
   const isLearning = firm?.toLowerCase() === 'learning';
   if (isLearning && learns.test(before)) return [];
-  if (!firm && (ordinary.test(before) || /^\d/.test(before) || cardinalOf(before) !== undefined)) return [];
+  if (!firm && (word !== undefined || ordinary.test(before) || /^\d/.test(before) || cardinalOf(before) !== undefined))
+    return [];
   if (terms.length > 1 || first.first !== first.last || word !== undefined || first.marked) return terms;
   const after = wordAfter(words, first.end);
   const strict =

@@ -80,22 +80,25 @@ function readLeads(passage: Passage, found: readonly FoundReference[]): (one: Fo
   const { words } = passage.prose;
   const firm = found.filter(({ loose }) => !loose);
   const division = withoutBareBrackets(divide(words), firm);
-  const groups = groupsOf(division, firm);
-  const groupOf = new Map(groups.flatMap((group) => group.members.map((one) => [one, group])));
   const links = linksOf(passage);
+  const parts = findParts(passage).filter(({ needs }) => needs !== 'link');
+  const owned = new Set(firm.map((one) => overlapping(links, one)));
+  const free = links.filter((link) => !owned.has(link));
+  const pointers = [...free, ...parts].sort((a, b) => a.start - b.start);
+  const groups = groupsOf(division, firm, pointers);
+  const groupOf = new Map(groups.flatMap((group) => group.members.map((one) => [one, group])));
   const foreign = links.filter((link) => !isAnchor(link));
 
   // A link around a reference belongs to it alone, brackets with a reference to that one, and a clause with references
   // to those; what is left belongs to every reference of the sentence.
   const taken = [...new Set(groups.flatMap(({ brackets }) => brackets ?? []))];
   const clauses = groups.filter(({ brackets }) => !brackets).map(({ clause }) => clause);
-  const owned = new Set(firm.map((one) => overlapping(links, one)));
   const shares = <T extends Extent>(all: readonly T[]): { all: readonly T[]; outside: T[]; unclaimed: T[] } => {
     const outside = all.filter(({ start }) => !extentAt(taken, start));
     return { all, outside, unclaimed: outside.filter(({ start }) => !extentAt(clauses, start)) };
   };
-  const linkShares = shares(links.filter((link) => !owned.has(link)));
-  const partShares = shares(findParts(passage).filter(({ needs }) => needs !== 'link'));
+  const linkShares = shares(free);
+  const partShares = shares(parts);
 
   return (one) => {
     const sentence = sentenceAt(division, one.start);
@@ -125,7 +128,7 @@ function readLeads(passage: Passage, found: readonly FoundReference[]): (one: Fo
   };
 }
 
-function groupsOf(division: Division, firm: readonly FoundReference[]): Group[] {
+function groupsOf(division: Division, firm: readonly FoundReference[], pointers: readonly Extent[]): Group[] {
   const { text } = division;
   const groups: (Extent & { members: FoundReference[]; brackets: Extent | undefined; clause: Extent })[] = [];
   const open = new Map<Extent | undefined, (typeof groups)[number]>();
@@ -147,23 +150,31 @@ function groupsOf(division: Division, firm: readonly FoundReference[]): Group[] 
   open.clear();
   for (const group of groups) {
     const last = open.get(group.brackets);
-    if (last && last.clause.end > group.start) separate(text, last, group);
+    if (last && last.clause.end > group.start) {
+      const at = separation(division, pointers, last, group);
+      if (at !== undefined) {
+        last.clause = { start: last.clause.start, end: at };
+        group.clause = { start: at, end: group.clause.end };
+      }
+    }
     open.set(group.brackets, group);
   }
   return groups;
 }
 
-/** Two groups in one clause: what follows the last conjunction between them is said of the second. */
-function separate(
-  text: string,
-  first: { end: number; clause: Extent },
-  second: { start: number; clause: Extent },
-): void {
+/**
+ * Where, between two groups of one clause, begins what is said of the second: at the last conjunction, else after the
+ * last link or part, which goes with the reference before it ("takeaways 1–5 in part 1 prepare takeaways 6–10").
+ */
+function separation(division: Division, pointers: readonly Extent[], first: Group, second: Group): number | undefined {
   const from = Math.max(first.end, second.start - reach);
-  const sign = [...text.slice(from, second.start).matchAll(/[,;–—]|\b(?:and|or|then|plus|but)\b/giu)].at(-1);
-  if (!sign) return;
-  first.clause = { start: first.clause.start, end: from + sign.index };
-  second.clause = { start: from + sign.index + sign[0].length, end: second.clause.end };
+  const between = excerpt(division.text, from, second.start, first.brackets ? [] : [division.parentheses]);
+  const sign = [...between.matchAll(/[,;–—]|\b(?:and|or|then|plus|but)\b/giu)].at(-1);
+  if (sign) return from + sign.index;
+  const pointer = pointers[lastBefore(pointers, second.start - 1)];
+  if (!pointer || pointer.start < first.end) return undefined;
+  const brackets = first.brackets ? undefined : extentAt(division.parentheses, pointer.start);
+  return Math.min(brackets?.end ?? pointer.end, second.start);
 }
 
 /** Brackets with nothing but a reference, "(takeaways 1–5)", are no clause of their own. */
