@@ -1,0 +1,127 @@
+import { replace } from '../edits/edit.ts';
+import { anchorsOf } from '../model/anchors.ts';
+import type { ReferenceLink } from '../model/references.ts';
+import type { Span } from '../syntax/document.ts';
+import type { Context } from '../workspace/context.ts';
+import { urlOf } from '../workspace/series.ts';
+import { isMarkdown, readDestination, resolveUri } from '../workspace/uri.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'reference-broken',
+  group: 'reference',
+  severity: 'warning',
+  finds: 'A reference to a takeaway or a part whose link leads nowhere: no such heading here, no such file.',
+  because: 'Headings and files get renamed late, and the links to them break without a sound.',
+  examples: [
+    {
+      bad: `# Two takeaways
+
+1. Quotas are a conversation
+2. Upgrades got boring
+
+Skip to [takeaway 2](#2-upgrades-are-boring) if you like.
+                     ^^^^^^^^^^^^^^^^^^^^^^ No heading here has the anchor “2-upgrades-are-boring”; link to one that exists
+
+## 1. Quotas are a conversation
+
+They are.
+
+## 2. Upgrades got boring
+
+At last.
+`,
+      fixed: `# Two takeaways
+
+1. Quotas are a conversation
+2. Upgrades got boring
+
+Skip to [takeaway 2](#2-upgrades-got-boring) if you like.
+
+## 1. Quotas are a conversation
+
+They are.
+
+## 2. Upgrades got boring
+
+At last.
+`,
+    },
+    {
+      bad: `-- part-2.md --
+# Four takeaways (part 2)
+
+3. Quotas are a conversation
+4. Upgrades got boring
+
+Takeaways 1–2 are in [part 1](prat-1.md).
+                              ^^^^^^^^^ There is no file prat-1.md; correct the link or create the file
+`,
+    },
+    {
+      good: `# Four takeaways (part 2)
+
+3. Quotas are a conversation
+4. Upgrades got boring
+
+Takeaways 1–2 are in [part 1](/blog/part-1/), [takeaway 4](#boring) is below.
+
+## Upgrades got boring {#boring}
+`,
+    },
+  ],
+  scope: 'series',
+  *check(context) {
+    const { summary, series, file } = context;
+    const seen = new Set<number>();
+    for (const { link, span } of [...summary.references, ...summary.partReferences]) {
+      const url = urlOf(summary, link);
+      const destination = url === undefined ? undefined : readDestination(url);
+      if (!link || url === undefined || !destination) continue;
+      // Two references may share a link.
+      const place = { ...span, ...destinationSpan(link, url) };
+      const key = (summary.document.order.get(place.block) ?? 0) * 1e7 + place.start;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const { path, fragment } = destination;
+      if (path === '' && fragment !== undefined) {
+        const anchors = anchorsOf(summary.document);
+        if (anchors.has(fragment)) continue;
+        const nearest = nearestAnchor(context, fragment);
+        yield {
+          span: place,
+          message: `No heading here has the anchor “${fragment}”; link to one that exists`,
+          ...(nearest && link.url
+            ? { fixes: [{ title: `Change to #${nearest}`, edits: () => [replace(place, `#${nearest}`)] }] }
+            : {}),
+        };
+      } else if (isMarkdown(path)) {
+        const target = resolveUri(file.uri, path);
+        if (!series.parts.some((part) => part.uri === target && part.file === null)) continue;
+        yield { span: place, message: `There is no file ${path}; correct the link or create the file` };
+      }
+    }
+  },
+});
+
+/** Where the destination stands in the link's source; the whole link where it is not written there. */
+function destinationSpan({ span }: ReferenceLink, url: string): Span {
+  const source = span.block.text.slice(span.start, span.end);
+  const at = source.lastIndexOf(url);
+  return at < 0 ? span : { block: span.block, start: span.start + at, end: span.start + at + url.length };
+}
+
+/** The anchor of the heading with the number that a broken one begins with, else the one most like it. */
+function nearestAnchor({ summary }: Context, fragment: string): string | undefined {
+  const { ofHeading } = anchorsOf(summary.document);
+  const number = Number(/^(?:\p{L}+-)?(\d{1,2})-/u.exec(fragment)?.[1] ?? Number.NaN);
+  for (const [heading, anchor] of ofHeading) if (heading.numbered?.number === number) return anchor;
+  const words = new Set(fragment.toLowerCase().split('-'));
+  let best: { readonly anchor: string; readonly share: number } | undefined;
+  for (const anchor of ofHeading.values()) {
+    const own = new Set(anchor.split('-'));
+    const share = [...own].filter((word) => words.has(word)).length / Math.max(own.size, words.size);
+    if (share > 0.5 && share > (best?.share ?? 0)) best = { anchor, share };
+  }
+  return best?.anchor;
+}

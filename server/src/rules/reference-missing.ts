@@ -1,0 +1,147 @@
+import { insert } from '../edits/edit.ts';
+import { nameNumbers } from '../model/ranges.ts';
+import type { TakeawayList } from '../model/structure.ts';
+import { type Coverage, coverageOf, lackOf } from '../workspace/coverage.ts';
+import type { Part } from '../workspace/series.ts';
+import { relativePath } from '../workspace/uri.ts';
+import { defineRule, type Fix } from './rule.ts';
+
+export default defineRule({
+  id: 'reference-missing',
+  group: 'reference',
+  severity: 'warning',
+  finds: 'A listed takeaway that nothing here covers, and that nothing here sends the reader elsewhere for.',
+  because:
+    'A reader who is curious about takeaway 2 looks for its section, and finds neither it nor a word of where it is.',
+  examples: [
+    {
+      bad: `-- part-2.md --
+---
+title: Four takeaways (part 2)
+series:
+  parts:
+    - { file: part-1.md, takeaways: 1-2 }
+    - { file: part-2.md, takeaways: 3-4 }
+---
+
+Here are all takeaways:
+
+1. Quotas are a conversation
+   ^^^^^^^^^^^^^^^^^^^^^^^^^ Nothing here covers takeaway 1, and nothing tells the reader where it is; …
+2. Nobody reads dashboards
+   ^^^^^^^^^^^^^^^^^^^^^^^ Nothing here covers takeaway 2, and nothing tells the reader where it is; …
+3. Upgrades got boring
+4. Pods have feelings
+
+## 3. Upgrades got boring
+
+At last.
+
+## 4. Pods have feelings
+
+They do.
+
+-- part-1.md --
+# Four takeaways (part 1)
+
+1. Quotas are a conversation
+2. Nobody reads dashboards
+3. Upgrades got boring
+4. Pods have feelings
+
+## 1. Quotas are a conversation
+
+They are.
+
+## 2. Nobody reads dashboards
+
+Not even you.
+`,
+      fixed: `-- part-2.md --
+---
+title: Four takeaways (part 2)
+series:
+  parts:
+    - { file: part-1.md, takeaways: 1-2 }
+    - { file: part-2.md, takeaways: 3-4 }
+---
+
+Here are all takeaways:
+
+1. Quotas are a conversation
+2. Nobody reads dashboards
+3. Upgrades got boring
+4. Pods have feelings
+
+You can read takeaways 1 and 2 in [part 1](part-1.md).
+
+## 3. Upgrades got boring
+
+At last.
+
+## 4. Pods have feelings
+
+They do.
+`,
+    },
+    {
+      good: `# Four takeaways (part 2)
+
+1. Quotas are a conversation
+2. Nobody reads dashboards
+3. Upgrades got boring
+4. Pods have feelings
+
+You can read takeaways 1 and 2 in [part 1](https://example.com/part-1).
+
+## 3. Upgrades got boring
+
+At last.
+
+## 4. Pods have feelings
+
+They do.
+`,
+    },
+  ],
+  scope: 'series',
+  *check({ summary, series, file }) {
+    const missing = coverageOf(file.uri, summary, series).filter(
+      (coverage) => lackOf(summary, series, coverage) === 'reference-missing',
+    );
+    for (const coverage of missing) {
+      const { number, item } = coverage.takeaway;
+      if (!item) continue;
+      const part = partOf(coverage);
+      const together = missing.filter((other) => part && partOf(other) === part).map(({ takeaway }) => takeaway.number);
+      const fix = summary.list && part && pointTo(summary.list, part, together, file.uri);
+      yield {
+        span: item.titleSpan,
+        message: `Nothing here covers takeaway ${number}, and nothing tells the reader where it is; say which part covers it, or write its section`,
+        ...(summary.meta.draft ? { severity: 'info' as const } : {}),
+        fixes: fix ? [fix] : [],
+      };
+    }
+  },
+});
+
+function partOf({ coveredBy, assigned }: Coverage): Part | undefined {
+  return coveredBy ?? (assigned === 'here' ? undefined : assigned);
+}
+
+/** The sentence after the list that sends the reader to a part, for all takeaways that it has. */
+function pointTo(list: TakeawayList, part: Part, numbers: readonly number[], from: string): Fix | undefined {
+  const block = list.fragments.at(-1)?.block;
+  if (!block || (part.uri && part.file === null)) return undefined;
+  const target = part.uri ? relativePath(from, part.uri).split('/').map(encodeURIComponent).join('/') : part.url;
+  if (!target) return undefined;
+  const name = part.number ? `part ${part.number}` : (part.file?.summary.title?.text ?? 'the other part');
+  const sentence = `You can read ${nameNumbers(numbers)} in [${name}](${target}).`;
+  const newline = /\r\n|\r|\n/.exec(block.text)?.[0] ?? '\n';
+  const end = block.text.trimEnd().length;
+  return {
+    title: `Add “You can read ${nameNumbers(numbers)} in ${name}”`,
+    safe: true,
+    edits: () => [insert(block, end, newline + newline + sentence)],
+  };
+}
