@@ -44,25 +44,28 @@ export interface PartMeta {
 export function readMeta(frontMatter: FrontMatter | undefined): Meta {
   if (!frontMatter) return { authors: [], draft: false };
   const { entries, block } = frontMatter;
-  const get = (key: string): Entry | undefined => entryOf(entries, key);
+  // Site generators differ on whether case counts in keys.
+  const get = (key: string): Entry | undefined =>
+    entryOf(entries, key) ?? entries.findLast((entry) => entry.key.toLowerCase() === key);
   const located = (item: Item | undefined): Located | undefined => {
-    const text = textOf(item?.value);
+    const text = textOf(item);
     return item && text ? { text, span: { block, ...item.valueExtent } } : undefined;
   };
-  const takeaways = get('takeaways')?.value;
+  const takeaways = truthOf(get('takeaways')?.value);
+  const authors = namesOf(get('authors'));
   const title = located(get('title'));
   const subtitle = located(get('subtitle'));
-  const date = isoDate(get('date')?.value);
+  const date = isoDate(get('date')?.text);
   const event = located(get('event'));
   const ownEvent = readEvent(get('event'));
   const series = readSeries(frontMatter, get('series'), located);
   return {
-    ...(typeof takeaways === 'boolean' ? { takeaways } : {}),
+    ...(takeaways !== undefined ? { takeaways } : {}),
     ...(title ? { title } : {}),
     ...(subtitle ? { subtitle } : {}),
-    authors: namesOf(get('authors')?.value ?? get('author')?.value),
+    authors: authors.length > 0 ? authors : namesOf(get('author')),
     ...(date ? { date } : {}),
-    draft: get('draft')?.value === true || get('published')?.value === false,
+    draft: truthOf(get('draft')?.value) === true || truthOf(get('published')?.value) === false,
     ...(event ? { event } : {}),
     ...(ownEvent ? { ownEvent } : {}),
     ...(series ? { series } : {}),
@@ -73,14 +76,29 @@ export function readMeta(frontMatter: FrontMatter | undefined): Meta {
  * The calendar day of a date as authors write it: `2019-11-26`, also with time, zone and fraction. Undefined for a
  * day that does not exist. The day is the one written, whatever the zone.
  */
-export function isoDate(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const match = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:$|[Tt\s])/.exec(value.trim());
+export function isoDate(text: string | undefined): string | undefined {
+  const match = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:$|[Tt\s])/.exec(text?.trim() ?? '');
   if (!match) return undefined;
   const [, year, month, day] = match.map(Number) as [number, number, number, number];
   const date = new Date(Date.UTC(year, month - 1, day));
   if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
   return date.toISOString().slice(0, 10);
+}
+
+/** A truth value as YAML 1.2 or 1.1 has it, quoted or not; undefined for anything else. */
+export function truthOf(value: unknown): boolean | undefined {
+  const word = String(value).toLowerCase();
+  if (typeof value === 'boolean' || typeof value === 'string') {
+    if (/^(?:true|yes|on)$/.test(word)) return true;
+    if (/^(?:false|no|off)$/.test(word)) return false;
+  }
+  return undefined;
+}
+
+/** The number of a part, as a number or quoted; undefined for anything else. */
+export function partNumberOf(value: unknown): number | undefined {
+  if (typeof value !== 'number' && typeof value !== 'string') return undefined;
+  return /^0*[1-9]\d{0,2}$/.test(String(value).trim()) ? Number(value) : undefined;
 }
 
 /** Numbers as front matter gives them: 6, "6", "1-5", "1–5", "1-3, 7", [1, 2]. Undefined for anything else. */
@@ -110,9 +128,9 @@ function readSeries(
 ): SeriesMeta | undefined {
   if (!entry || entry.entries.length === 0) return undefined;
   const { block } = frontMatter;
-  const title = textOf(entryOf(entry.entries, 'title')?.value);
+  const title = textOf(entryOf(entry.entries, 'title'));
   const part = entryOf(entry.entries, 'part');
-  const number = Number(part?.value);
+  const number = partNumberOf(part?.value);
   const parts = (entryOf(entry.entries, 'parts')?.items ?? []).map((item): PartMeta => {
     const file = located(entryOf(item.entries, 'file'));
     const url = located(entryOf(item.entries, 'url'));
@@ -129,19 +147,17 @@ function readSeries(
   return {
     span: { block, ...entry.keyExtent },
     ...(title ? { title } : {}),
-    ...(part && Number.isInteger(number) && number > 0
-      ? { part: { number, span: { block, ...part.valueExtent } } }
-      : {}),
+    ...(part && number !== undefined ? { part: { number, span: { block, ...part.valueExtent } } } : {}),
     parts,
   };
 }
 
 function readEvent(entry: Entry | undefined): Meta['ownEvent'] {
   if (!entry || entry.entries.length === 0) return undefined;
-  const name = textOf(entryOf(entry.entries, 'name')?.value);
-  const location = textOf(entryOf(entry.entries, 'location')?.value);
-  const start = isoDate(entryOf(entry.entries, 'start')?.value);
-  const end = isoDate(entryOf(entry.entries, 'end')?.value);
+  const name = textOf(entryOf(entry.entries, 'name'));
+  const location = textOf(entryOf(entry.entries, 'location'));
+  const start = isoDate(entryOf(entry.entries, 'start')?.text);
+  const end = isoDate(entryOf(entry.entries, 'end')?.text);
   return {
     name: name ?? '',
     ...(location ? { location } : {}),
@@ -150,13 +166,14 @@ function readEvent(entry: Entry | undefined): Meta['ownEvent'] {
   };
 }
 
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value.trim() || undefined : typeof value === 'number' ? String(value) : undefined;
+function textOf(item: Item | undefined): string | undefined {
+  return item?.text?.trim() || undefined;
 }
 
-function namesOf(value: unknown): string[] {
-  const values = Array.isArray(value) ? value : [value];
-  return values
-    .map((name) => textOf(typeof name === 'object' && name !== null && 'name' in name ? name.name : name))
+// A name, a list of them, or mappings with a name, as several site generators have them.
+function namesOf(item: Item | undefined): string[] {
+  const items = item && item.items.length > 0 ? item.items : [item];
+  return items
+    .map((one) => textOf(one) ?? textOf(entryOf(one?.entries ?? [], 'name')))
     .filter((name) => name !== undefined);
 }

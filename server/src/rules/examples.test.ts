@@ -3,6 +3,7 @@ import { contextFor, marksOf, readFixture, showMarks } from '../../../test/fixtu
 import { check } from '../check.ts';
 import { defaultConfig } from '../config.ts';
 import { applyChanges, changesOf, type Edit } from '../edits/edit.ts';
+import type { MarkdownDocument } from '../syntax/document.ts';
 import { rules } from './index.ts';
 import type { Rule } from './rule.ts';
 
@@ -19,9 +20,13 @@ function textsOf(fixture: string): { texts: Record<string, string>; path: string
   return { texts: Object.fromEntries(files.map(({ path, text }) => [path, text])), path: files[0]?.path ?? '' };
 }
 
-/** Applies edits to the texts of an example, those of other files too. */
-function apply(texts: Record<string, string>, path: string, edits: readonly Edit[]): Record<string, string> {
-  const { document } = contextFor(texts, path).file;
+/** Applies edits to the main file of an example; `document` is the one in which the finding was made. */
+function apply(
+  document: MarkdownDocument,
+  texts: Record<string, string>,
+  path: string,
+  edits: readonly Edit[],
+): Record<string, string> {
   const own = edits.filter((edit) => edit.uri === undefined);
   return { ...texts, [path]: applyChanges(texts[path] ?? '', changesOf(document, own)) };
 }
@@ -63,12 +68,12 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
 
     test(`every fix of example ${i + 1} removes its finding and adds none`, () => {
       const { texts, path } = textsOf(example.bad);
-      const { problems } = problemsOf(rule, texts, path);
+      const { problems, context } = problemsOf(rule, texts, path);
       const before = check(contextFor(texts, path)).length;
       const own = problems.length;
       for (const { finding } of problems) {
         for (const fix of finding.fixes ?? []) {
-          const after = apply(texts, path, fix.edits());
+          const after = apply(context.file.document, texts, path, fix.edits());
           expect(problemsOf(rule, after, path).problems.length, `${fix.title}:\n${after[path]}`).toBeLessThan(own);
           expect(check(contextFor(after, path)).length, `${fix.title}:\n${after[path]}`).toBeLessThanOrEqual(before);
         }
@@ -80,10 +85,10 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
       test(`fixes example ${i + 1}`, () => {
         let { texts, path } = textsOf(example.bad);
         for (let round = 0; round < 20; round++) {
-          const fix = problemsOf(rule, texts, path).problems.find(({ finding }) => finding.fixes?.length)?.finding
-            .fixes?.[0];
+          const { problems, context } = problemsOf(rule, texts, path);
+          const fix = problems.find(({ finding }) => finding.fixes?.length)?.finding.fixes?.[0];
           if (!fix) break;
-          texts = apply(texts, path, fix.edits());
+          texts = apply(context.file.document, texts, path, fix.edits());
         }
         expect(texts[path]).toBe(textsOf(fixed).texts[path]);
       });

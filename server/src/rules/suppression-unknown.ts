@@ -1,0 +1,94 @@
+import { replace } from '../edits/edit.ts';
+import type { Located } from '../model/summary.ts';
+import { directives, suppressionsOf } from '../model/suppressions.ts';
+import { nearest } from '../syntax/near.ts';
+import { defineRule, type Finding, type Rule } from './rule.ts';
+
+/** Made with the ids of all other rules, as it is one of them itself. */
+export function suppressionUnknown(others: readonly string[]): Rule {
+  const id = 'suppression-unknown';
+  const ids = [...others, id];
+  return defineRule({
+    id,
+    group: 'suppression',
+    severity: 'hint',
+    finds: 'A suppression comment that names no rule, or is none because its first word is misspelled.',
+    because: 'It silences nothing, and nobody notices.',
+    examples: [
+      {
+        bad: `# Ten takeaways
+
+<!-- takeaways-disable-next-line list-cuont -->
+                                 ^^^^^^^^^^ There is no rule “list-cuont”: write “list-count”
+
+1. One
+2. Two
+
+<!-- takeaways-disable-nextline list-count -->
+     ^^^^^^^^^^^^^^^^^^^^^^^^^^ “takeaways-disable-nextline” silences nothing: write “takeaways-disable-next-line”
+`,
+        fixed: `# Ten takeaways
+
+<!-- takeaways-disable-next-line list-count -->
+
+1. One
+2. Two
+
+<!-- takeaways-disable-next-line list-count -->
+`,
+      },
+      {
+        bad: `# Ten takeaways
+
+1. One
+2. Two <!-- takeaways-disable-line list-count because eight are still to come -->
+                                              ^^^^^^^ There is no rule “because”: a reason goes after “--”
+`,
+      },
+      {
+        good: `# Ten takeaways
+
+1. One
+2. Two <!-- takeaways-disable-line list-count, list-missing -- eight are still to come -->
+
+<!-- takeaways-disable -->
+<!-- takeaways-enable section-order -->
+<!-- markdownlint-disable-next-line no-such-rule -->
+`,
+      },
+    ],
+    scope: 'block',
+    *check({ file }): Iterable<Finding> {
+      for (const { directive, rules } of suppressionsOf(file.document).comments) {
+        if (!directives.some((known) => known === directive.text)) {
+          yield unknown(
+            directive,
+            directives,
+            `“${directive.text}” silences nothing`,
+            `write one of ${directives.join(', ')}`,
+          );
+        }
+        const wrong = rules.find(({ text }) => !ids.includes(text));
+        // What follows the first wrong word without a near rule is prose.
+        for (const rule of wrong ? rules.slice(rules.indexOf(wrong)) : []) {
+          if (ids.includes(rule.text)) continue;
+          yield unknown(rule, ids, `There is no rule “${rule.text}”`, 'a reason goes after “--”');
+          if (nearest(rule.text, ids).length === 0) break;
+        }
+      }
+    },
+  });
+}
+
+function unknown({ text, span }: Located, known: readonly string[], what: string, otherwise: string): Finding {
+  const near = nearest(text, known);
+  return {
+    span,
+    message: `${what}: ${near.length > 0 ? `write ${near.map((word) => `“${word}”`).join(' or ')}` : otherwise}`,
+    fixes: near.map((word) => ({
+      title: `Write “${word}”`,
+      safe: near.length === 1,
+      edits: () => [replace(span, word)],
+    })),
+  };
+}
