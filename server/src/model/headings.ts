@@ -78,29 +78,36 @@ export interface ReadNumber {
   readonly title: number;
 }
 
-// Words that number other things than takeaways, unless `#` says so ("Surprise #1").
+// What takeaways are called; with `#`, any word will do ("Surprise #1") but those that number other things.
 const labels =
-  /^(?:key )?(?:takeaway|lesson|learning|highlight|observation|trend|announcement|insight|surprise|theme|tip|thing|point|idea|thought|reason|number|no\.?|nr\.?)$/;
+  /^(?:key |top |big )?(?:takeaway|lesson|lesson learned|learning|highlight|observation|trend|announcement|insight|surprise|theme|tip|thing|point|idea|thought|reason|number|no\.?|nr\.?)$/;
+const otherLabels =
+  /(?:^| )(?:day|week|part|session|track|room|hall|chapter|step|episode|figure|fig\.?|table|issue|pr|phase|stage|level|edition|version|volume|year)$/;
+// "12 November", "10 am": a number of another kind, where no mark says otherwise.
+const dates =
+  /^\s*(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|[ap]\.?m)(?![\p{L}\p{N}])/iu;
 
 /**
  * Reads `6. X`, `6) X`, `6 X`, `6 - X`, `6: X`, `#6 X`, `#6: X`, `Takeaway 6: X`, `Lesson 6. X`, `Surprise #1: X`.
- * Not `2.1 X`, `15,000 X`, `3GB X`, `2018 X`: a takeaway's number is at most 99 and stands alone.
+ * Not `2.1 X`, `15,000 X`, `3GB X`, `2018 X`, `12 November`: a takeaway's number is at most 99 and stands alone.
  */
 export function readNumber(text: string): ReadNumber | undefined {
   const match =
-    /^(\s*)(?:(\p{L}[\p{L}.]*(?: \p{L}+)?)\s+)?(#\s?)?(\d{1,2})(?:([.)]|:|\s*[-–—]|\s*[:.)])(?=\s|$)|(?=\s|$))\s*/u.exec(
+    /^(\s*)(?:(\p{L}[\p{L}.]*(?: \p{L}+)?)\s+)?(#\s?)?(\d{1,2})(?:(\s*(?:[.):]|[-–—]+))(?=\s|$)|(?=\s|$))\s*/u.exec(
       text,
     );
   if (!match) return undefined;
   const [whole, space = '', label = '', hash, digits = '', mark] = match;
   const number = Number(digits);
   const word = label.toLowerCase();
-  if (number === 0 || (label !== '' && !hash && !labels.test(word))) return undefined;
+  if (number === 0 || (label !== '' && (hash ? otherLabels.test(word) : !labels.test(word)))) return undefined;
+  const marked = Boolean(hash || mark) || label !== '';
+  if (!marked && dates.test(text.slice(whole.length))) return undefined;
   const at = text.indexOf(digits, space.length + label.length);
   return {
     number,
-    label: word.replace(/^key /, ''),
-    marked: Boolean(hash || mark) || label !== '',
+    label: word.replace(/^(?:key|top|big) /, ''),
+    marked,
     digits: at,
     digitsEnd: at + digits.length,
     title: whole.length,

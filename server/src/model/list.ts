@@ -20,10 +20,14 @@ export interface FragmentItem {
   readonly title: string;
   /** Source of the first paragraph; at the marker's end for an empty item. */
   readonly titleSpan: Span;
+  /** Bold words or a link that the first paragraph begins with, where more follows: "**Toil** – it never ends". */
+  readonly lead?: { readonly title: string; readonly titleSpan: Span };
   /** The whole item. */
   readonly span: Span;
   /** Destination of the first link in the first paragraph; a reference's is not resolved. */
   readonly url?: string;
+  /** That link is all of the first paragraph. */
+  readonly isLink: boolean;
   /** It has blocks of its own beyond the first paragraph. */
   readonly hasBody: boolean;
 }
@@ -32,26 +36,33 @@ export interface FragmentItem {
 export const listIn = perBlock((block): ListFragment | undefined => {
   const { node } = block;
   if (node.type !== 'list' || !node.ordered) return undefined;
-  const passages = passagesOf(block);
+  const passages = new Map<unknown, Passage>(passagesOf(block).map((passage) => [passage.node, passage]));
   const items = node.children.map((item) => readItem(block, item, passages));
   return { block, items };
 });
 
-function readItem(block: Block, item: ListItemNode, passages: readonly Passage[]): FragmentItem {
+function readItem(block: Block, item: ListItemNode, passages: ReadonlyMap<unknown, Passage>): FragmentItem {
   const place = extent(item);
   const marker = /^(\d{1,9})[.)]/.exec(block.text.slice(place.start, place.start + 12));
   const markerEnd = place.start + (marker?.[0].length ?? 0);
-  const first = item.children[0];
-  const passage = first?.type === 'paragraph' ? passages.find((candidate) => candidate.node === first) : undefined;
-  const link = passage?.prose.marks.find((mark) => mark.node.type === 'link')?.node;
+  const [first] = item.children;
+  const passage = first?.type === 'paragraph' ? passages.get(first) : undefined;
+  const end = passage?.prose.text.trimEnd().length ?? 0;
+  const link = passage?.prose.marks.find((mark) => mark.node.type === 'link');
+  const lead = passage && leadOf(passage, end);
   return {
     written: Number(marker?.[1] ?? 0),
     marker: { block, start: place.start, end: markerEnd },
-    ...(passage
-      ? titleOf(passage, 0, passage.prose.text.trimEnd().length)
-      : { title: '', titleSpan: { block, start: markerEnd, end: markerEnd } }),
+    ...(passage ? titleOf(passage, 0, end) : { title: '', titleSpan: { block, start: markerEnd, end: markerEnd } }),
+    ...(lead ? { lead } : {}),
     span: spanOf(block, item),
-    ...(link?.type === 'link' ? { url: link.url } : {}),
+    ...(link?.node.type === 'link' ? { url: link.node.url } : {}),
+    isLink: link !== undefined && link.start === 0 && link.end >= end,
     hasBody: item.children.length > (passage ? 1 : 0),
   };
+}
+
+function leadOf(passage: Passage, end: number): FragmentItem['lead'] {
+  const mark = passage.prose.marks.find(({ start, node }) => start === 0 && /^(?:strong|link)/.test(node.type));
+  return mark && mark.end < end ? titleOf(passage, 0, mark.end) : undefined;
 }

@@ -1,277 +1,237 @@
-import { type Block, type MarkdownDocument, type Span, spanOf } from '../syntax/document.ts';
+import { type Block, type MarkdownDocument, spanOf } from '../syntax/document.ts';
 import { passagesOf, perBlock } from '../syntax/passages.ts';
-import { sourceOf } from '../syntax/prose.ts';
 import { hasTakeawayWord } from './declared-count.ts';
-import { type Heading, headingIn, readNumber, titleOf } from './headings.ts';
-import { type FragmentItem, type ListFragment, listIn } from './list.ts';
-import { alike, sameTitle } from './titles.ts';
+import { type Heading, headingIn } from './headings.ts';
+import { type ListItem, listChains, type TakeawayList } from './list-chains.ts';
+import {
+  byNumber,
+  type Candidate,
+  compare,
+  type Group,
+  groupCandidates,
+  type ItemsByNumber,
+  isCertain,
+  isListed,
+  type Section,
+  sectionCandidates,
+} from './section-candidates.ts';
+import { comparable } from './titles.ts';
 
-/** The numbered list of takeaways; of several fragments where Markdown ended it before the author did. */
-export interface TakeawayList {
-  readonly fragments: readonly ListFragment[];
-  readonly items: readonly ListItem[];
-  /** The paragraph directly before it. */
-  readonly leadIn?: Span;
-}
-
-/** An item of the takeaway list. */
-export interface ListItem extends FragmentItem {
-  /** The takeaway's number: as written; start + position where all markers are equal. */
-  readonly number: number;
-}
-
-/** A numbered section: a heading of the takeaway group, or a line that is used as one. */
-export interface Section {
-  readonly number: number;
-  readonly kind: 'heading' | 'pseudo';
-  /** Heading level 1 to 6; undefined for a pseudo-heading. */
-  readonly level?: number;
-  /** Lower-case label word before the number ("takeaway"); empty without one. */
-  readonly label: string;
-  /** Plain text without number and mark. */
-  readonly title: string;
-  /** The heading's node, from its first `#`. */
-  readonly span: Span;
-  /** The digits. */
-  readonly numberSpan: Span;
-  /** Source of the title; empty, after the mark, where there is none. */
-  readonly titleSpan: Span;
-  /** Index in `document.blocks` of the heading, and of the block after the section's last. */
-  readonly from: number;
-  readonly to: number;
-}
+export type { ListItem, TakeawayList } from './list-chains.ts';
+export type { Section } from './section-candidates.ts';
 
 /** The takeaway list and the numbered sections, found together: each is known by the other. */
 export interface Structure {
+  /** All top-level headings in the order of the text. */
   readonly headings: readonly Heading[];
   readonly list?: TakeawayList;
+  /** The takeaway group, in the order of the text. */
   readonly sections: readonly Section[];
 }
 
-type Candidate = Omit<Section, 'to'> & { readonly marked: boolean; readonly parent: number };
-
-/** Finds the takeaway list and the takeaway group of sections, as the format defines them. */
+/** Finds the takeaway list and the takeaway group of sections. `title` is front matter's. */
 export function findStructure(document: MarkdownDocument, title: string | undefined): Structure {
   const headings = document.blocks.map(headingIn).filter((heading) => heading !== undefined);
-  const chains = listChains(document);
-  const lists = chains.filter((chain) => chain.some((fragment) => fragment.items.length > 1)).map(joinFragments);
-  const candidates = sectionCandidates(document, chains, lists);
-  const groups = groupCandidates(candidates);
-  const list = chooseList(document, lists, groups, title);
-  const sections = chooseSections(groups, candidates, list);
+  const { lists, lone } = listChains(document);
+  const itemsOf = new Map(lists.map((list) => [list, byNumber(list.items)]));
+  const candidates = sectionCandidates(document, byNumber(lists.flatMap((list) => list.items)), lone);
+  const groups = withoutNested(document, groupCandidates(document, candidates), itemsOf);
+  const list = chooseList(document, itemsOf, groups, title);
+  const items = (list && itemsOf.get(list)) ?? new Map();
+  const group = chooseGroup(groups, items, list ? placeOf(document, list) : -1);
+  const sections = group ? withStrays(group, candidates, items) : [];
+  const leadIn = list && leadInOf(document, list);
   return {
     headings,
-    ...(list ? { list: withLeadIn(document, list) } : {}),
+    ...(list ? { list: leadIn ? { ...list, leadIn: spanOf(leadIn, leadIn.node) } : list } : {}),
     sections: closeSections(document, sections),
   };
 }
 
-/**
- * Ordered lists that continue one another's numbers with no heading and only little between them. Where some have
- * several items, one list was interrupted; where all have one, the lines are used as headings.
- */
-function listChains(document: MarkdownDocument): ListFragment[][] {
-  const chains: ListFragment[][] = [];
-  let gap = 0;
-  let open = false;
-  for (const block of document.blocks) {
-    const fragment = listIn(block);
-    if (fragment) {
-      const last = chains.at(-1)?.at(-1)?.items.at(-1)?.written;
-      if (open && last !== undefined && fragment.items[0]?.written === last + 1) chains.at(-1)?.push(fragment);
-      else chains.push([fragment]);
-      open = true;
-      gap = 0;
-    } else {
-      gap++;
-      if (block.node.type === 'heading' || block.node.type === 'thematicBreak' || gap > 3) open = false;
-    }
-  }
-  return chains;
+/** Finds the heading, in the order of the text, that says what an item says, or the words that the item begins with. */
+export function headingsByName(headings: readonly Heading[]): (item: ListItem) => Heading | undefined {
+  let named: Map<string, Heading> | undefined;
+  return ({ title, lead }) => {
+    named ??= new Map([...headings].reverse().map((heading) => [nameOf(heading.span.block), heading]));
+    if (title === '') return undefined;
+    return named.get(comparable(title)) ?? (lead && named.get(comparable(lead.title)));
+  };
 }
 
-function joinFragments(fragments: readonly ListFragment[]): TakeawayList {
-  const items = fragments.flatMap((fragment) => fragment.items);
-  const start = items[0]?.written ?? 1;
-  const allEqual = items.length > 1 && items.every((item) => item.written === start);
-  return { fragments, items: items.map((item, i) => ({ ...item, number: allEqual ? start + i : item.written })) };
+const nameOf = perBlock((block) => comparable(headingIn(block)?.text ?? ''));
+
+type ItemsOf = ReadonlyMap<TakeawayList, ItemsByNumber>;
+
+function isBefore(document: MarkdownDocument, list: TakeawayList, group: Group): boolean {
+  return placeOf(document, list) < (group[0] as Candidate).from;
 }
 
-/** A paragraph that is nothing but bold text with a number, or a one-item list of one line: used as a heading. */
-const pseudoHeadingIn = perBlock((block): Omit<Candidate, 'from' | 'parent'> | undefined => {
-  const passage = passagesOf(block)[0];
-  if (!passage) return undefined;
-  const { node, prose } = passage;
-  if (block.node.type === 'paragraph') {
-    if (node.children.length !== 1 || node.children[0]?.type !== 'strong') return undefined;
-    const end = prose.text.trimEnd().length;
-    const read = readNumber(prose.text.slice(0, end));
-    if (!read?.marked || read.title >= end) return undefined;
-    return {
-      number: read.number,
-      kind: 'pseudo',
-      label: read.label,
-      marked: true,
-      ...titleOf(passage, read.title, end),
-      span: spanOf(block, block.node),
-      numberSpan: { block, ...sourceOf(prose, read.digits, read.digitsEnd) },
-    };
-  }
-  const item = listIn(block)?.items[0];
-  if (!item || item.hasBody || item.title === '' || prose.text.includes('\n') || item.written > 99) return undefined;
-  const digits = { block, start: item.marker.start, end: item.marker.end - 1 };
-  const { title, titleSpan, span } = item;
-  return { number: item.written, kind: 'pseudo', label: '', marked: true, title, titleSpan, span, numberSpan: digits };
-});
+function placeOf(document: MarkdownDocument, list: TakeawayList): number {
+  return document.order.get(list.fragments[0]?.block as Block) ?? 0;
+}
 
-function sectionCandidates(
-  document: MarkdownDocument,
-  chains: readonly (readonly ListFragment[])[],
-  lists: readonly TakeawayList[],
-): Candidate[] {
-  const items = lists.flatMap((list) => list.items);
-  const lone = new Set(
-    chains.filter((chain) => chain.every((f) => f.items.length === 1)).flatMap((c) => c.map((f) => f.block)),
+/** Leaves out what is numbered inside a section ("1." to "3." under "## 6. X"), unless a list says otherwise. */
+function withoutNested(document: MarkdownDocument, groups: readonly Group[], lists: ItemsOf): Group[] {
+  const listed = new Set(
+    groups.filter((group) => [...lists].some(([list, items]) => isBefore(document, list, group) && fits(group, items))),
   );
-  const found: Candidate[] = [];
-  const open: number[] = [];
-  document.blocks.forEach((block, from) => {
+  const strong = groups.filter((group) => isCertain(group) || listed.has(group));
+  const parents = new Map<number, number>();
+  const holders = new Map<number, Group>();
+  for (const group of strong) for (const { from } of group) holders.set(from, group);
+  const open: { level: number; index: number }[] = [];
+  document.blocks.forEach((block, index) => {
     const heading = headingIn(block);
-    if (heading) {
-      open.length = Math.min(open.length, heading.level);
-      const parent = open.findLast((index) => index !== undefined) ?? -1;
-      open[heading.level] = from;
-      if (!heading.numbered) return;
-      const { number, label, marked, span: numberSpan } = heading.numbered;
-      const { level, title, titleSpan, span } = heading;
-      found.push({ number, kind: 'heading', level, label, marked, title, titleSpan, span, numberSpan, from, parent });
-    } else {
-      const pseudo = block.node.type === 'list' && !lone.has(block) ? undefined : pseudoHeadingIn(block);
-      if (pseudo) found.push({ ...pseudo, from, parent: -1 });
-    }
+    if (!heading) return;
+    while ((open.at(-1)?.level ?? 0) >= heading.level) open.pop();
+    parents.set(index, open.at(-1)?.index ?? -1);
+    open.push({ level: heading.level, index });
   });
-  return found.filter(
-    (candidate) =>
-      candidate.marked ||
-      items.some((item) => item.number === candidate.number && alike(item.title, candidate.title)) ||
-      found.some((other) => Math.abs(other.number - candidate.number) === 1 && kindOf(other) === kindOf(candidate)),
-  );
-}
-
-function kindOf(candidate: Candidate): string {
-  return `${candidate.level ?? candidate.span.block.node.type} ${candidate.label}`;
-}
-
-/** Candidates of one level and label; one parent heading too, unless the numbers go on where the last parent's ended. */
-function groupCandidates(candidates: readonly Candidate[]): Candidate[][] {
-  const groups: Candidate[][] = [];
-  const open = new Map<string, Candidate[]>();
-  for (const candidate of candidates) {
-    const kind = kindOf(candidate);
-    const group = open.get(kind);
-    const last = group?.at(-1);
-    const step = last ? candidate.number - last.number : 0;
-    if (group && last && (last.parent === candidate.parent || Math.abs(step) === 1)) group.push(candidate);
-    else {
-      const fresh = [candidate];
-      groups.push(fresh);
-      open.set(kind, fresh);
+  const isInside = (group: Group): boolean => {
+    for (let at = group[0]?.parent ?? -1; at >= 0; at = parents.get(at) ?? -1) {
+      const holder = holders.get(at);
+      if (holder && holder !== group && (listed.has(holder) || !listed.has(group))) return true;
     }
-  }
-  return groups;
+    return false;
+  };
+  return groups.filter((group) => !isInside(group));
 }
 
-function matches(group: readonly Candidate[], list: TakeawayList): number {
-  return group.filter((section) =>
-    list.items.some((item) => item.number === section.number && alike(item.title, section.title)),
-  ).length;
+/** A group shares numbers and text with a list: most of the numbers that both have mean much the same. */
+function fits(group: Group, items: ItemsByNumber): boolean {
+  const { shared, alike } = compare(group, items);
+  return alike > 0 && alike * 2 >= shared;
 }
 
-// What a list is called that lists something else.
-const otherList = /\b(?:steps?|agenda|schedule|prizes?|winners?|instructions?|how to|reproduce|install)\b/i;
+// What a list is called that lists something else, and whose list it is if not the author's.
+const otherList =
+  /\b(?:steps?|agenda|schedule|program(?:me)?|timetable|prizes?|winners?|raffle|instructions?|how to|reproduce|install|ingredients|contents)\b/i;
+const speakersList =
+  /\b(?:his|her|their)\s+(?:[\w'’-]+\s+){0,3}(?:take-?aways|lessons|learnings)\b|\b(?:she|he|they|speakers?|presenters?)\s+(?:[\w'’-]+\s+){0,2}(?:shared?|gave|listed|named|offered|ended|closed|left|presented)\b/i;
+const authorsList = /\b(?:I|my|our)\b/i;
 
 function chooseList(
   document: MarkdownDocument,
-  lists: readonly TakeawayList[],
-  groups: readonly Candidate[][],
+  lists: ItemsOf,
+  groups: readonly Group[],
   title: string | undefined,
 ): TakeawayList | undefined {
-  const place = (list: TakeawayList): number => document.order.get(list.fragments[0]?.block as Block) ?? 0;
-  const matching = lists.find((list) =>
-    groups.some((group) => matches(group, list) > 0 && place(list) < (group[0] as Candidate).from),
-  );
+  const leadIn = (list: TakeawayList): string => {
+    const block = leadInOf(document, list);
+    return block ? (passagesOf(block)[0]?.prose.words ?? '') : '';
+  };
+  const headingOf = (list: TakeawayList): string => {
+    const above = before(document, list, ({ node }) => node.type === 'heading');
+    return (above && headingIn(above)?.text) ?? title ?? '';
+  };
+  const isOther = (list: TakeawayList): boolean => {
+    const words = leadIn(list) || headingOf(list);
+    return (speakersList.test(words) && !authorsList.test(words)) || (otherList.test(words) && !hasTakeawayWord(words));
+  };
+  const own = [...lists.keys()].filter((list) => !isOther(list));
+  const matching = own.find((list) => {
+    const items = lists.get(list) as ItemsByNumber;
+    return groups.some((group) => isBefore(document, list, group) && fits(group, items));
+  });
   if (matching) return matching;
   const certain = groups.filter(isCertain);
-  const first = Math.min(...certain.map((group) => (group[0] as Candidate).from));
-  const early = lists.filter((list) => place(list) < first);
-  const leadIn = (list: TakeawayList): string => {
-    const block = document.blocks[place(list) - 1];
-    return block?.node.type === 'paragraph' ? (passagesOf(block)[0]?.prose.words ?? '') : '';
-  };
-  const byLeadIn = early.find((list) => hasTakeawayWord(leadIn(list)));
-  if (byLeadIn) return byLeadIn;
-  return early.find((list) => {
-    if (otherList.test(leadIn(list))) return false;
-    const above = document.blocks.slice(0, place(list)).findLast((block) => block.node.type === 'heading');
-    const heading = above && headingIn(above);
-    return hasTakeawayWord(heading ? heading.text : (title ?? ''));
+  const early = own.filter(
+    (list) =>
+      certain.every((group) => isBefore(document, list, group)) &&
+      !isForeign(lists.get(list) as ItemsByNumber, certain),
+  );
+  return early.find((list) => hasTakeawayWord(leadIn(list))) ?? early.find((list) => hasTakeawayWord(headingOf(list)));
+}
+
+/** Shares numbers with the sections, and no text at all: a list of something else. */
+function isForeign(items: ItemsByNumber, groups: readonly Group[]): boolean {
+  return groups.some((group) => {
+    const { shared, alike } = compare(group, items);
+    return shared > 2 && alike === 0;
   });
 }
 
-/** A group that needs no list to be seen as takeaways: two numbers, or a word that says so. */
-function isCertain(group: readonly Candidate[]): boolean {
-  return (
-    new Set(group.map((section) => section.number)).size > 1 || /takeaway|lesson|learning/.test(group[0]?.label ?? '')
-  );
-}
-
-function chooseSections(
-  groups: readonly Candidate[][],
-  candidates: readonly Candidate[],
-  list: TakeawayList | undefined,
-): Candidate[] {
-  const scores = groups.map((group) => (list ? matches(group, list) : 0));
+/** The group that matches the list best, else the only one that can be it; none on a tie. */
+function chooseGroup(groups: readonly Group[], items: ItemsByNumber, listPlace: number): Group | undefined {
+  const after = groups.filter((group) => (group[0] as Candidate).from > listPlace);
+  const scores = after.map((group) => compare(group, items).alike);
   const best = Math.max(0, ...scores);
-  const chosen = groups.filter((group, i) => (best > 0 ? scores[i] === best : isCertain(group)));
-  const group = chosen.length === 1 ? chosen[0] : undefined;
-  if (!group) return [];
-  const strays = candidates.filter((candidate) => !group.includes(candidate) && isStray(candidate, group, list));
-  return [...group, ...strays].sort((a, b) => a.from - b.from);
+  const certain = after.filter(isCertain);
+  const chosen = best > 0 ? after.filter((_, i) => scores[i] === best) : certain.length > 0 ? certain : after;
+  const [group] = chosen;
+  // A single bold line with a number announces nothing.
+  if (!group || chosen.length > 1) return undefined;
+  return best > 0 || isCertain(group) || group[0]?.kind === 'heading' ? group : undefined;
 }
 
-/** A section on another level than its group: it has a number that the group lacks, and stands in that number's place. */
-function isStray(candidate: Candidate, group: readonly Candidate[], list: TakeawayList | undefined): boolean {
-  if (group.some((section) => section.number === candidate.number)) return false;
-  const item = list?.items.find(({ number }) => number === candidate.number);
-  if (item) return alike(item.title, candidate.title);
-  if (list || candidate.label !== group[0]?.label) return false;
-  const before = group.findLast((section) => section.from < candidate.from);
-  const after = group.find((section) => section.from > candidate.from);
-  return before?.number === candidate.number - 1 && (!after || after.number === candidate.number + 1);
+/** Adds sections of another level than their group: each has a number that the group lacks, and stands in its place. */
+function withStrays(group: Group, candidates: readonly Candidate[], items: ItemsByNumber): Candidate[] {
+  const sections = [...group];
+  const numbers = new Set(group.map(({ number }) => number));
+  const last = group.at(-1) as Candidate;
+  const step = last.number < (group[0] as Candidate).number ? -1 : 1;
+  const add = (candidate: Candidate, isOne: boolean): void => {
+    if (!isOne || numbers.has(candidate.number)) return;
+    numbers.add(candidate.number);
+    sections.push(candidate);
+    sections.sort((a, b) => a.from - b.from);
+  };
+  const own = new Set(group);
+  const others = candidates.filter((candidate) => !own.has(candidate));
+  for (const candidate of others) add(candidate, isListed(candidate, items));
+  // Of several on one level under one heading all must be new: else they number something inside a section.
+  const siblings = ({ parent, level }: Candidate): string => `${parent} ${level}`;
+  const known = new Set(others.filter(({ number }) => numbers.has(number)).map(siblings));
+  const fitting = others.filter(
+    (candidate) =>
+      candidate.label === group[0]?.label &&
+      (items.size === 0 || items.has(candidate.number)) &&
+      !known.has(siblings(candidate)),
+  );
+  for (const candidate of fitting) {
+    const before = sections.findLast(({ from }) => from < candidate.from);
+    const after = sections.find(({ from }) => from > candidate.from);
+    const inOrder = !after || (after.number - candidate.number) * step > 0;
+    add(candidate, inOrder && before?.number === candidate.number - step);
+  }
+  for (const candidate of fitting.reverse()) {
+    const before = sections.findLast(({ from }) => from < candidate.from);
+    const after = sections.find(({ from }) => from > candidate.from);
+    const inOrder = !before || (candidate.number - before.number) * step > 0;
+    add(candidate, inOrder && after?.number === candidate.number + step);
+  }
+  return sections;
 }
 
-function closeSections(document: MarkdownDocument, sections: readonly Candidate[]): Section[] {
+/** A section ends where the next one begins, or at a heading of its level or a higher one; a line's, at any heading. */
+function closeSections({ blocks }: MarkdownDocument, sections: readonly Candidate[]): Section[] {
   return sections.map(({ marked: _, parent: __, ...section }, i) => {
-    const next = sections[i + 1]?.from ?? document.blocks.length;
+    const next = sections[i + 1]?.from ?? blocks.length;
+    const { level = 6 } = section;
     let to = section.from + 1;
-    while (to < document.blocks.length && !ends(document.blocks[to] as Block, to, section.level, next)) to++;
+    while (to < next && !endsAt(blocks[to], level)) to++;
     return { ...section, to };
   });
 }
 
-// A section ends at a heading of its level or a higher one; where a line stands for the heading, at any heading.
-function ends(block: Block, index: number, level: number | undefined, next: number): boolean {
-  if (level === undefined && index === next) return true;
-  return block.node.type === 'heading' && (level === undefined || block.node.depth <= level);
+function endsAt(block: Block | undefined, level: number): boolean {
+  return block?.node.type === 'heading' && block.node.depth <= level;
 }
 
-function withLeadIn(document: MarkdownDocument, list: TakeawayList): TakeawayList {
-  const first = document.order.get(list.fragments[0]?.block as Block) ?? 0;
-  const before = document.blocks[first - 1];
-  return before?.node.type === 'paragraph' ? { ...list, leadIn: spanOf(before, before.node) } : list;
+/** The paragraph directly before a list; comments between them do not count. */
+function leadInOf(document: MarkdownDocument, list: TakeawayList): Block | undefined {
+  const isComment = ({ node }: Block): boolean => node.type === 'html' && /^<!--[\s\S]*-->\s*$/.test(node.value);
+  const block = before(document, list, (candidate) => !isComment(candidate));
+  return block?.node.type === 'paragraph' ? block : undefined;
 }
 
-/** The heading without a number whose text equals a title; the first of them. */
-export function headingNamed(headings: readonly Heading[], title: string): Heading | undefined {
-  return headings.find((heading) => !heading.numbered && sameTitle(heading.text, title));
+/** The last block of a kind before a list. */
+function before(
+  { blocks, order }: MarkdownDocument,
+  list: TakeawayList,
+  is: (block: Block) => boolean,
+): Block | undefined {
+  let at = (order.get(list.fragments[0]?.block as Block) ?? 0) - 1;
+  while (at >= 0 && !is(blocks[at] as Block)) at--;
+  return blocks[at];
 }

@@ -5,14 +5,14 @@ import { passagesOf, perBlock } from '../syntax/passages.ts';
 import { sourceOf } from '../syntax/prose.ts';
 import { declaredCountIn, hasTakeawayWord } from './declared-count.ts';
 import { type ArticleEvent, eventOf } from './event.ts';
-import { type Heading, headingIn } from './headings.ts';
+import type { Heading } from './headings.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { type Meta, readMeta } from './meta.ts';
 import { ownPartIn, ownPartInProse } from './part-references.ts';
 import { type PartReference, partReferencesIn, type Reference, referencesIn } from './references.ts';
 import {
   findStructure,
-  headingNamed,
+  headingsByName,
   type ListItem,
   type Section,
   type Structure,
@@ -99,11 +99,11 @@ export function readSummary(document: MarkdownDocument, { path, catalog }: ReadO
   const [first] = document.blocks;
   const frontMatter = first && frontMatterOf(first);
   const meta = readMeta(frontMatter);
-  const topHeading = findTopHeading(document);
-  const title: Located | undefined =
-    meta.title ?? (topHeading && { text: topHeading.text, span: topHeading.titleSpan });
   const structure = findStructure(document, meta.title?.text);
   const { headings, list, sections } = structure;
+  const topHeading = findTopHeading(structure);
+  const title: Located | undefined =
+    meta.title ?? (topHeading && { text: topHeading.text, span: topHeading.titleSpan });
   const declaredCounts = countsOf(meta, topHeading, list);
   const titles = [meta.title?.text, topHeading?.text].filter((text) => text !== undefined);
   const event = eventOf(meta, titles, catalog);
@@ -144,12 +144,9 @@ const readBlock = perBlock((block) => {
 });
 
 // The article's H1: the first heading of level 1 that is no numbered section.
-function findTopHeading(document: MarkdownDocument): Heading | undefined {
-  for (const block of document.blocks) {
-    const heading = headingIn(block);
-    if (heading?.level === 1 && !heading.numbered) return heading;
-  }
-  return undefined;
+function findTopHeading({ headings, sections }: Structure): Heading | undefined {
+  const numbered = new Set(sections.map(({ span }) => span.block));
+  return headings.find(({ level, span }) => level === 1 && !numbered.has(span.block));
 }
 
 function countsOf(meta: Meta, topHeading: Heading | undefined, list: TakeawayList | undefined): DeclaredCount[] {
@@ -195,9 +192,11 @@ function partOf(document: MarkdownDocument, meta: Meta, topHeading: Heading | un
 
 function takeawaysOf({ headings, list, sections }: Structure): Takeaway[] {
   const takeaways = new Map<number, Takeaway>();
+  const numbered = new Map(sections.toReversed().map((section) => [section.number, section]));
+  const headingNamed = headingsByName(headings);
   for (const item of list?.items ?? []) {
     if (takeaways.has(item.number)) continue;
-    const section = sections.find(({ number }) => number === item.number) ?? headingNamed(headings, item.title);
+    const section = numbered.get(item.number) ?? headingNamed(item);
     takeaways.set(item.number, { number: item.number, title: item.title, item, ...(section ? { section } : {}) });
   }
   for (const section of sections) {

@@ -6,14 +6,22 @@ export function plainTitle(text: string): string {
   return text.replaceAll(OBJECT, ' ').replace(/\s+/g, ' ').trim();
 }
 
-/** A title as it is compared: case, kinds of quotation marks and dashes, and closing punctuation do not count. */
+/** A title as a message quotes it: in quotation marks, and cut where it is long. */
+export function quoted(title: string): string {
+  const short = title.length <= 60 ? title : `${title.slice(0, 57).replace(/[\s\p{P}]+\S*$/u, '')}…`;
+  return `“${short}”`;
+}
+
+/** A title as it is compared: case, emoji, kinds of quotation marks and dashes, and closing punctuation do not count. */
 export function comparable(title: string): string {
-  return plainTitle(title.normalize('NFKC'))
+  const folded = title
+    .normalize('NFKC')
+    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{fe0f}|\u{200d}/gu, ' ')
     .toLowerCase()
     .replace(/[“”„‟«»‹›"'‘’‚‛`´]/g, "'")
     .replace(/[‐‑‒–—―−]/g, '-')
-    .replace(/\s*-\s*/g, '-')
-    .replace(/[\s.!?:;,…]+$/, '');
+    .replace(/\s*-\s*/g, '-');
+  return plainTitle(folded).replace(/[\s.!?:;,…]+('*)$/, '$1');
 }
 
 /** Two titles say the same. */

@@ -1,0 +1,177 @@
+import { type Block, type MarkdownDocument, type Span, spanOf } from '../syntax/document.ts';
+import { passagesOf, perBlock } from '../syntax/passages.ts';
+import { sourceOf } from '../syntax/prose.ts';
+import { headingIn, readNumber, titleOf } from './headings.ts';
+import { listIn } from './list.ts';
+import type { ListItem } from './list-chains.ts';
+import { alike } from './titles.ts';
+
+/** A numbered section: a heading of the takeaway group, or a line that is used as one. */
+export interface Section {
+  readonly number: number;
+  readonly kind: 'heading' | 'pseudo';
+  /** Heading level 1 to 6; undefined for a pseudo-heading. */
+  readonly level?: number;
+  /** Lower-case label word before the number ("takeaway"); empty without one. */
+  readonly label: string;
+  /** Plain text without number and mark. */
+  readonly title: string;
+  /** The heading's node, from its first `#`. */
+  readonly span: Span;
+  /** The digits. */
+  readonly numberSpan: Span;
+  /** Source of the title; empty, after the mark, where there is none. */
+  readonly titleSpan: Span;
+  /** Index in `document.blocks` of the heading, and of the block after the section's last; sections do not overlap. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A heading or line with a number, which may be a section's. */
+export type Candidate = Omit<Section, 'to'> & {
+  /** A mark follows the number or `#` precedes it; `## 6 X` has none. */
+  readonly marked: boolean;
+  /** Index of the heading that it stands under; -1 without one. */
+  readonly parent: number;
+};
+
+/** Candidates of one level and label under one heading, or whose numbers go on under the next. */
+export type Group = readonly Candidate[];
+
+/** All candidates, in the order of the text. `items` are those of every list, `lone` the lists of one line. */
+export function sectionCandidates(
+  document: MarkdownDocument,
+  items: ItemsByNumber,
+  lone: ReadonlySet<Block>,
+): Candidate[] {
+  const found: Candidate[] = [];
+  // Index of the last heading of each level that is still open.
+  const open: (number | undefined)[] = [];
+  document.blocks.forEach((block, from) => {
+    const heading = headingIn(block);
+    if (heading) open.length = Math.min(open.length, heading.level);
+    const parent = open.findLast((index) => index !== undefined) ?? -1;
+    if (!heading) {
+      const pseudo = block.node.type === 'list' && !lone.has(block) ? undefined : pseudoHeadingIn(block);
+      if (pseudo) found.push({ ...pseudo, from, parent });
+      return;
+    }
+    open[heading.level] = from;
+    if (!heading.numbered) return;
+    const { number, label, marked, span: numberSpan } = heading.numbered;
+    const { level, title, titleSpan, span } = heading;
+    found.push({ number, kind: 'heading', level, label, marked, title, titleSpan, span, numberSpan, from, parent });
+  });
+  const numbers = new Map<string, Set<number>>();
+  for (const candidate of found) {
+    const kind = kindOf(candidate);
+    numbers.set(kind, (numbers.get(kind) ?? new Set()).add(candidate.number));
+  }
+  const isCounted = (candidate: Candidate): boolean => {
+    const beside = numbers.get(kindOf(candidate));
+    return (
+      candidate.marked ||
+      beside?.has(candidate.number - 1) === true ||
+      beside?.has(candidate.number + 1) === true ||
+      isListed(candidate, items)
+    );
+  };
+  return found.filter(isCounted);
+}
+
+/** Groups of candidates, in the order of their first. Lines that nothing but such lines follows are no headings. */
+export function groupCandidates(document: MarkdownDocument, candidates: readonly Candidate[]): Group[] {
+  const groups: Candidate[][] = [];
+  const open = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const kind = kindOf(candidate);
+    const group = open.get(kind);
+    if (group && belongs(candidate, group)) group.push(candidate);
+    else {
+      const fresh = [candidate];
+      groups.push(fresh);
+      open.set(kind, fresh);
+    }
+  }
+  const starts = new Set(candidates.map(({ from }) => from));
+  const hasText = ({ from }: Candidate): boolean => {
+    const next = document.blocks[from + 1];
+    return next !== undefined && next.node.type !== 'heading' && !starts.has(from + 1);
+  };
+  return groups.filter((group) => group[0]?.kind === 'heading' || group.some(hasText));
+}
+
+/** A group that needs no list to be seen as takeaways: two numbers, or a word that says so. */
+export function isCertain(group: Group): boolean {
+  return (
+    new Set(group.map((section) => section.number)).size > 1 || /takeaway|lesson|learning/.test(group[0]?.label ?? '')
+  );
+}
+
+/** How many candidates of a group have an item of a list with their number, and how many of these say much the same. */
+export function compare(group: Group, items: ItemsByNumber): { shared: number; alike: number } {
+  const same = { shared: 0, alike: 0 };
+  for (const candidate of group) {
+    if (items.has(candidate.number)) same.shared++;
+    if (isListed(candidate, items)) same.alike++;
+  }
+  return same;
+}
+
+/** The items of one list or of several. */
+export type ItemsByNumber = ReadonlyMap<number, readonly ListItem[]>;
+
+export function byNumber(items: readonly ListItem[]): ItemsByNumber {
+  const numbers = new Map<number, ListItem[]>();
+  for (const item of items) {
+    const same = numbers.get(item.number);
+    if (same) same.push(item);
+    else numbers.set(item.number, [item]);
+  }
+  return numbers;
+}
+
+/** An item with a candidate's number says much the same. */
+export function isListed({ number, title }: Candidate, items: ItemsByNumber): boolean {
+  return items.get(number)?.some((item) => alike(item.title, title)) === true;
+}
+
+function kindOf({ level, span, label }: Candidate): string {
+  return `${level ?? span.block.node.type} ${label}`;
+}
+
+function belongs(candidate: Candidate, group: Group): boolean {
+  const last = group.at(-1) as Candidate;
+  if (last.parent === candidate.parent) return true;
+  const before = group.at(-2);
+  const step = candidate.number - last.number;
+  return before ? step === Math.sign(last.number - before.number) : Math.abs(step) === 1;
+}
+
+/** A paragraph that is nothing but bold text with a number, or a one-item list of one line. */
+const pseudoHeadingIn = perBlock((block): Omit<Candidate, 'from' | 'parent'> | undefined => {
+  const passage = passagesOf(block)[0];
+  if (!passage) return undefined;
+  const { node, prose } = passage;
+  if (block.node.type === 'paragraph') {
+    if (node.children.length !== 1 || node.children[0]?.type !== 'strong') return undefined;
+    const end = prose.text.trimEnd().length;
+    const read = readNumber(prose.text.slice(0, end));
+    if (!read?.marked || read.title >= end) return undefined;
+    return {
+      number: read.number,
+      kind: 'pseudo',
+      label: read.label,
+      marked: true,
+      ...titleOf(passage, read.title, end),
+      span: spanOf(block, block.node),
+      numberSpan: { block, ...sourceOf(prose, read.digits, read.digitsEnd) },
+    };
+  }
+  const item = listIn(block)?.items[0];
+  if (!item || item.hasBody || item.title === '' || prose.text.includes('\n')) return undefined;
+  if (item.written < 1 || item.written > 99) return undefined;
+  const { title, titleSpan, span, marker } = item;
+  const numberSpan = { ...marker, end: marker.end - 1 };
+  return { number: item.written, kind: 'pseudo', label: '', marked: true, title, titleSpan, span, numberSpan };
+});
