@@ -1,6 +1,6 @@
 import { type Catalog, findEvent } from './catalog/index.ts';
 import { check, type Problem } from './check.ts';
-import { type Config, defaultConfig } from './config.ts';
+import { type Config, type ConfigProblem, mergeConfig, readConfig, readSettings } from './config.ts';
 import { type Conversion, convertArticle } from './convert/convert.ts';
 import type { TextChange } from './edits/edit.ts';
 import { type CodeAction, codeActions } from './features/code-actions.ts';
@@ -10,7 +10,7 @@ import { type OutlineEntry, outline } from './features/outline.ts';
 import { rules } from './rules/index.ts';
 import type { Extent } from './syntax/document.ts';
 import type { Context, SourceFile } from './workspace/context.ts';
-import { configName, createPlaces, type Place } from './workspace/places.ts';
+import { type ConfigFile, configName, createPlaces, type Place } from './workspace/places.ts';
 import { partUris } from './workspace/series.ts';
 import { contextOf, type Snapshot } from './workspace/snapshot.ts';
 import { type ContentChange, createStore, type FileSystem } from './workspace/store.ts';
@@ -26,6 +26,8 @@ export interface ServiceOptions {
   readonly folders?: () => readonly string[];
   /** What the editor's settings say for a file; the same object as long as they say the same. */
   readonly settings?: (uri: string) => Promise<unknown>;
+  /** Takes the place of every `.takeaways.yaml`. */
+  readonly configFile?: ConfigFile;
   /** Told of errors of our own: what failed is left out of the answer. */
   readonly log?: (message: string) => void;
   /** An ISO day; today's by default. */
@@ -50,11 +52,20 @@ export interface Service {
   convert(text: string): Conversion;
 }
 
+/** What of a configuration cannot be followed. */
+export interface ConfigProblems {
+  /** Of the editor's settings; a message names its key. */
+  readonly settings: readonly string[];
+  /** Of the nearest `.takeaways.yaml`, where there is one: its problems may be none. */
+  readonly file?: ConfigFile & { readonly problems: readonly ConfigProblem[] };
+}
+
 /** One file and what it depends on, at one moment: what it answers always fits together. */
 export interface Article {
   readonly snapshot: Snapshot;
   readonly file: SourceFile;
   readonly context: Context;
+  readonly configProblems: ConfigProblems;
   /** The findings in the order of the text; found once. */
   check(): readonly Problem[];
   outline(): readonly OutlineEntry[];
@@ -70,8 +81,9 @@ export function createService(options: ServiceOptions): Service {
   const { catalog, files, folders = () => [], settings = async () => undefined, log = () => {} } = options;
   const today = options.today ?? ((): string => new Date().toISOString().slice(0, 10));
   const store = createStore(catalog, files);
-  const places = createPlaces((uri) => store.text(uri), folders);
+  const places = createPlaces((uri) => store.text(uri), folders, options.configFile);
   const articles = new Map<string, Article>();
+  const configOf = createConfigs();
   const forget = (uri?: string): boolean => {
     if (uri === undefined) articles.clear();
     else articles.delete(uri);
@@ -99,13 +111,13 @@ export function createService(options: ServiceOptions): Service {
       const read = new Map(parts.map((part) => [part, store.get(part)] as const).concat([[uri, file]]));
       const last = articles.get(uri);
       const day = today();
-      const config = configOf(place, set);
+      const { config, problems } = configOf(place, set);
       const same = last?.snapshot.config(uri) === config && last.snapshot.today === day;
       if (last && same && [...read].every(([part, known]) => last.snapshot.files.get(part) === known)) return last;
       const fresh = { files: read, catalog, config: () => config, today: day };
       const context = contextOf(fresh, uri);
       if (!context) return undefined;
-      const article = articleOf(fresh, file, context, log);
+      const article = articleOf(fresh, context, problems, log);
       articles.set(uri, article);
       return article;
     }
@@ -129,7 +141,13 @@ export function createService(options: ServiceOptions): Service {
   };
 }
 
-function articleOf(snapshot: Snapshot, file: SourceFile, context: Context, log: (message: string) => void): Article {
+function articleOf(
+  snapshot: Snapshot,
+  context: Context,
+  configProblems: ConfigProblems,
+  log: (message: string) => void,
+): Article {
+  const { file } = context;
   const { uri } = file;
   let problems: readonly Problem[] | undefined;
   const found = (): readonly Problem[] => {
@@ -140,6 +158,7 @@ function articleOf(snapshot: Snapshot, file: SourceFile, context: Context, log: 
     snapshot,
     file,
     context,
+    configProblems,
     check: found,
     outline: () => outline(snapshot, uri),
     hover: (offset, markup) => hover(snapshot, uri, offset, markup),
@@ -164,12 +183,31 @@ function checkSafely(context: Context, log: (message: string) => void): readonly
   }
 }
 
-const configs = new WeakMap<Place, { readonly settings: unknown; readonly config: Config }>();
+/** What a configuration says, and what cannot be followed in it. */
+interface ReadConfig {
+  readonly config: Config;
+  readonly problems: ConfigProblems;
+}
 
-function configOf(place: Place, settings: unknown): Config {
-  const known = configs.get(place);
-  if (known && known.settings === settings) return known.config;
-  const config = defaultConfig;
-  configs.set(place, { settings, config });
-  return config;
+const ruleIds = rules.map(({ id }) => id);
+
+/** Reads configurations; the same object for the same place and settings. */
+function createConfigs(): (place: Place, settings: unknown) => ReadConfig {
+  const known = new WeakMap<Place, ReadConfig & { readonly settings: unknown }>();
+  return (place, settings) => {
+    const last = known.get(place);
+    if (last && last.settings === settings) return last;
+    const editor = readSettings(settings, ruleIds);
+    const file = place.config && readConfig(place.config.text, ruleIds);
+    const read = {
+      settings,
+      config: mergeConfig(file?.config ?? {}, editor.config),
+      problems: {
+        settings: editor.problems,
+        ...(place.config && file ? { file: { ...place.config, problems: file.problems } } : {}),
+      },
+    };
+    known.set(place, read);
+    return read;
+  };
 }

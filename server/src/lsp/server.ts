@@ -15,6 +15,7 @@ import type { Catalog } from '../catalog/index.ts';
 import { type Article, createService, type FileSystem, markdown, plainText } from '../service.ts';
 import { offsetAt, type Position } from '../syntax/lines.ts';
 import { type ActionData, actionsFor, codeActionKinds, editOf, resolvesEdits } from './code-actions.ts';
+import { createConfigReporter } from './config-problems.ts';
 import { documentSymbol, rangeOf, symbolInformation } from './convert.ts';
 import { createPush, createReports, diagnosticsOf } from './diagnostics.ts';
 import { normalised, type OpenUris } from './documents.ts';
@@ -79,7 +80,12 @@ function serve(connection: Connection, params: InitializeParams, { files, catalo
     settings: (uri) => settings.of(spell(uri)),
     log: (message) => connection.console.error(message),
   });
-  const push = createPush(connection, open, (uri) => service.snapshot(uri));
+  const push = createPush(connection, open, async (uri) => {
+    const article = await service.snapshot(uri);
+    if (article) reportConfig(article.configProblems);
+    return article;
+  });
+  const reportConfig = createConfigReporter(connection, spell);
   const changed = canPull(capabilities) ? (): void => {} : push;
 
   /** What was answered may not hold any more, though no open text has changed. */
@@ -107,6 +113,7 @@ function serve(connection: Connection, params: InitializeParams, { files, catalo
       const article = await service.snapshot(key);
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
       if (!article) return otherwise;
+      reportConfig(article.configProblems);
       if (positioned && article.file.version !== version) {
         throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed');
       }

@@ -9,7 +9,13 @@ export interface Place {
   /** The folder outside of which no other part is read; undefined where the file is in no folder (an unsaved text). */
   readonly root?: string;
   /** The nearest configuration upwards. */
-  readonly config?: { readonly uri: string; readonly text: string };
+  readonly config?: ConfigFile;
+}
+
+/** A `.takeaways.yaml`, or what takes its place. */
+export interface ConfigFile {
+  readonly uri: string;
+  readonly text: string;
 }
 
 /** Finds places; what was found holds until it is forgotten. */
@@ -25,11 +31,13 @@ interface Folder {
 
 /**
  * The root is the nearest folder with a configuration or a Git repository, else the editor's folder (`opened`) that
- * holds the file, else the file's own folder. A configuration that cannot be read counts as absent.
+ * holds the file, else the file's own folder. A configuration that cannot be read counts as absent; `chosen` takes the
+ * place of all of them.
  */
-export function createPlaces(read: FileSystem['read'], opened: () => readonly string[]): Places {
+export function createPlaces(read: FileSystem['read'], opened: () => readonly string[], chosen?: ConfigFile): Places {
   const folders = new Map<string, Promise<Folder>>();
   const places = new Map<string, Promise<Place>>();
+  const nowhere: Place = chosen ? { config: chosen } : {};
   const text = (uri: string): Promise<string | undefined> => read(uri).catch(() => undefined);
 
   const look = async (folder: string): Promise<Folder> => {
@@ -44,6 +52,10 @@ export function createPlaces(read: FileSystem['read'], opened: () => readonly st
     return known;
   };
   const find = async (above: readonly string[]): Promise<Place> => {
+    const place = await findNearest(above);
+    return chosen ? { ...place, config: chosen } : place;
+  };
+  const findNearest = async (above: readonly string[]): Promise<Place> => {
     let root: string | undefined;
     for (const uri of above) {
       const { config, hasGit } = await folder(uri);
@@ -56,7 +68,7 @@ export function createPlaces(read: FileSystem['read'], opened: () => readonly st
 
   return {
     of(uri) {
-      if (uri.startsWith('untitled:')) return Promise.resolve({});
+      if (uri.startsWith('untitled:')) return Promise.resolve(nowhere);
       const above = foldersAbove(uri);
       const [own = ''] = above;
       const known = places.get(own) ?? find(above);
