@@ -41,11 +41,14 @@ const names: ValueType = {
     typeof item.value !== 'boolean' && (isText(item) || isMapping(item) || item.items.every((one) => !isList(one))),
 };
 
-// Other ways of writing a date are not ours to judge, so any text and any number as long as a year will do.
+// Other ways of writing a date are not ours to judge, so any text and any number as long as a year will do. MkDocs has
+// a mapping of days.
 const day: ValueType = {
   takes: 'a day such as 2019-11-26',
-  accepts: ({ value, text: written = '' }) =>
-    typeof value === 'string' || (typeof value === 'number' && /^\d{4,}$/.test(written)),
+  accepts: (item) =>
+    typeof item.value === 'string' ||
+    (typeof item.value === 'number' && /^\d{4,}$/.test(item.text ?? '')) ||
+    has(item, 'created'),
   typical: (item) => isoDate(item.text) !== undefined,
   objection: (item) => impossibleDay(item.text ?? ''),
 };

@@ -55,7 +55,8 @@ export function readMeta(frontMatter: FrontMatter | undefined): Meta {
   const authors = namesOf(get('authors'));
   const title = located(get('title'));
   const subtitle = located(get('subtitle'));
-  const date = isoDate(get('date')?.text);
+  const published = get('date');
+  const date = isoDate(published?.text ?? entryOf(published?.entries ?? [], 'created')?.text);
   const event = located(get('event'));
   const ownEvent = readEvent(get('event'));
   const series = readSeries(frontMatter, get('series'), located);
