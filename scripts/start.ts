@@ -18,6 +18,9 @@ import { packExtension } from './vsix.ts';
 const port = 8471;
 const examples = join(repository, 'examples');
 
+/** On a Mac, `code` is on the PATH only for those who put it there. */
+const desktopCommands = ['code', '/Applications/Visual Studio Code.app/Contents/Resources/app/bin/code'];
+
 try {
   if (!openDesktop()) await serve();
 } catch (error) {
@@ -30,20 +33,25 @@ function openDesktop(): boolean {
   const wanted = process.env.TAKEAWAYS_VSCODE;
   if (wanted === 'npm') return false;
   const obstacle = desktopObstacle() ?? remoteObstacle();
-  const shell = process.platform === 'win32'; // there `code` is a batch file
-  if (!obstacle && spawnSync('code', ['--version'], { shell }).status === 0) {
-    const { status } = spawnSync('code', ['--new-window', `--extensionDevelopmentPath=${repository}`, examples], {
-      shell,
-    });
+  const command = obstacle ? undefined : desktopCommands.find((candidate) => run(candidate, '--version') === 0);
+  if (command) {
+    const status = run(command, '--new-window', `--extensionDevelopmentPath=${repository}`, examples);
     if (status !== 0)
-      throw new Error(`'code' ended with exit code ${status}; TAKEAWAYS_VSCODE=npm npm start does without it`);
+      throw new Error(`'${command}' ended with exit code ${status}; TAKEAWAYS_VSCODE=npm does without it`);
     console.log('Opened examples/ in desktop VS Code, with the extension. Close the window to end it.');
     return true;
   }
-  const reason = obstacle ?? "there is no command 'code' on the PATH";
+  const reason = obstacle ?? "no command 'code' that works is on the PATH";
   if (wanted === 'desktop') throw new Error(`No desktop VS Code: ${reason}`);
   console.log(`No desktop VS Code (${reason}): using VS Code from npm.`);
   return false;
+}
+
+/** Runs a command to its end; its exit code, or null where it could not start. */
+function run(command: string, ...args: string[]): number | null {
+  if (process.platform !== 'win32') return spawnSync(command, args).status;
+  // On Windows `code` is a batch file, which only the shell can start.
+  return spawnSync([command, ...args].map((word) => `"${word}"`).join(' '), { shell: true }).status;
 }
 
 /** In the terminal of a remote window `code` only talks to that window, and cannot load an extension from a folder. */

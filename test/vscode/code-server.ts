@@ -38,7 +38,8 @@ export interface CodeServerOptions {
  * @throws where npm fails, with what npm said
  */
 export function installCodeServer(): string {
-  if (process.platform === 'win32') throw new Error('code-server does not run on Windows: use desktop VS Code');
+  if (process.platform === 'win32')
+    throw new Error('VS Code from npm does not run on Windows: install desktop VS Code');
   const folder = join(cacheFolder, `code-server-${codeServerVersion}`);
   if (existsSync(folder)) return folder;
   mkdirSync(cacheFolder, { recursive: true });
