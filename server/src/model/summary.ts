@@ -123,14 +123,23 @@ export function readSummary(document: MarkdownDocument, { path, catalog }: ReadO
     headings,
     sections,
     takeaways: takeawaysOf(structure),
-    references: read.flatMap((block) => block.references),
+    references: read.flatMap((block) => block.references).map((reference) => ownReference(reference, part)),
     partReferences: read
       .flatMap((block) => block.partReferences)
       .filter(({ number }) => !part || number !== part.number),
-    talks: read.flatMap((block) => block.talks),
+    // The article's title may have the shape of a session's.
+    talks: read.flatMap((block) => block.talks).filter(({ span }) => span.block !== topHeading?.span.block),
     mentions: document.blocks.flatMap((block) => mentionsIn(catalog, block)),
     words: read.reduce((sum, block) => sum + block.words, 0),
   };
+}
+
+/** A reference that names the article's own part points here. */
+function ownReference(reference: Reference, part: OwnPart | undefined): Reference {
+  const { part: named, points } = reference;
+  return points === 'elsewhere' && named !== undefined && named === part?.number
+    ? { ...reference, points: 'here' }
+    : reference;
 }
 
 const readBlock = perBlock((block) => {

@@ -1,7 +1,8 @@
 import type { Reference } from '../model/references.ts';
 import type { Summary, Takeaway } from '../model/summary.ts';
+import { alike } from '../model/titles.ts';
 import { type Part, partOfLink, type Series, urlOf } from './series.ts';
-import { isMarkdown, readDestination } from './uri.ts';
+import { isMarkdown, readDestination, resolveUri } from './uri.ts';
 
 /** Where a takeaway is written about, and what the reader is told of that. */
 export interface Coverage {
@@ -23,33 +24,43 @@ export type Lack = 'reference-promise' | 'section-missing' | 'reference-missing'
 
 /** The coverage of every takeaway, ascending by number. */
 export function coverageOf(uri: string, summary: Summary, series: Series): readonly Coverage[] {
-  const isPart = belongsToSeries(summary, series);
   const firm = summary.references.filter((reference) => !reference.loose);
-  const numbers = summary.sections.map((section) => section.number);
-  const [lowest, highest] = [Math.min(...numbers), Math.max(...numbers)];
-  const assignedHere = (number: number): boolean => {
-    if (series.own?.takeaways) return series.own.takeaways.includes(number);
-    if (series.parts.some((part) => part.takeaways)) return false;
-    return !isPart || (number >= lowest && number <= highest);
-  };
+  const promises = firm.filter((reference) => isPromise(summary, reference));
+  const pointers = firm.filter(
+    (reference) => !promises.includes(reference) && isElsewhere(uri, summary, series, reference),
+  );
+  const isAssignedHere = assignmentOf(summary, series, promises);
+  const others = series.parts.filter((part) => part !== series.own && part.uri !== uri);
+  const readers = others.filter((part) => part.file && haveOneList(summary, part.file.summary));
   return summary.takeaways.map((takeaway): Coverage => {
     const { number, item, section } = takeaway;
-    const others = series.parts.filter((part) => part !== series.own && part.uri !== uri);
-    const coveredBy = others.find((part) => part.file && hasSection(part.file.summary, number));
-    const assigned = assignedHere(number) ? 'here' : others.find((part) => part.takeaways?.includes(number));
-    const promise = firm.find((reference) => reference.points === 'here' && reference.numbers.includes(number));
-    const pointed =
-      firm.some((reference) => reference.points === 'elsewhere' && reference.numbers.includes(number)) ||
-      leadsElsewhere(uri, summary, series, item?.url);
+    const coveredBy = readers.find((part) => part.file && hasSection(part.file.summary, number));
+    const assigned = isAssignedHere(number) ? 'here' : others.find((part) => part.takeaways?.includes(number));
+    const promise = promises.find((reference) => reference.numbers.includes(number));
     return {
       takeaway,
       here: section !== undefined || item?.hasBody === true,
       ...(coveredBy ? { coveredBy } : {}),
       ...(assigned ? { assigned } : {}),
       ...(promise ? { promise } : {}),
-      pointed,
+      pointed:
+        pointers.some((reference) => reference.numbers.includes(number)) ||
+        leadsElsewhere(uri, summary, series, item?.url),
     };
   });
+}
+
+/**
+ * Which numbers this article has to cover: those that front matter gives it, else those that it promises, else all
+ * where it stands alone, else those from the lowest to the highest section.
+ */
+function assignmentOf(summary: Summary, series: Series, promises: readonly Reference[]): (number: number) => boolean {
+  if (series.parts.some((part) => part.takeaways)) return (number) => series.own?.takeaways?.includes(number) === true;
+  if (!belongsToSeries(summary, series)) return () => true;
+  if (promises.length > 0) return (number) => promises.some((reference) => reference.numbers.includes(number));
+  const numbers = summary.sections.map((section) => section.number);
+  const [lowest, highest] = [Math.min(...numbers), Math.max(...numbers)];
+  return (number) => lowest <= number && number <= highest;
 }
 
 /** What a takeaway lacks in its article; undefined when nothing. */
@@ -68,13 +79,15 @@ export function belongsToSeries(summary: Summary, series: Series): boolean {
     series.parts.length > 0 ||
     summary.meta.series !== undefined ||
     summary.partReferences.length > 0 ||
-    summary.references.some((reference) => !reference.loose && reference.points !== undefined)
+    summary.references.some((reference) => saysPart(summary, reference)) ||
+    summary.takeaways.some(({ item, section }) => item?.isLink && !section && isAway(item.url))
   );
 }
 
-/** Has a file a section for a takeaway's number. */
+/** Has a file a section for a takeaway's number, or an item with blocks of its own. */
 export function hasSection(summary: Summary, number: number): boolean {
-  return summary.takeaways.some((takeaway) => takeaway.number === number && takeaway.section !== undefined);
+  const takeaway = summary.takeaways.find((candidate) => candidate.number === number);
+  return takeaway?.section !== undefined || takeaway?.item?.hasBody === true;
 }
 
 /** Does a reference lead to another part of the series, by its link or by its words. */
@@ -82,9 +95,36 @@ export function isElsewhere(uri: string, summary: Summary, series: Series, refer
   return reference.points === 'elsewhere' || leadsElsewhere(uri, summary, series, urlOf(summary, reference.link));
 }
 
+// "In this post", or "in part 2" where this is part 2.
+function isPromise(summary: Summary, { points, part, link }: Reference): boolean {
+  return points === 'here' || (points === 'elsewhere' && !link && part !== undefined && part === summary.part?.number);
+}
+
+// "Takeaway 3 in this post" says nothing of parts; "takeaways 6–10 in this post" does where there are others.
+function saysPart(summary: Summary, { loose, points, numbers }: Reference): boolean {
+  if (loose || points === undefined) return false;
+  return (
+    points === 'elsewhere' || (numbers.length > 1 && summary.takeaways.some(({ number }) => !numbers.includes(number)))
+  );
+}
+
+/** Two parts number the same takeaways, not each its own: most that they share by number mean much the same. */
+function haveOneList(a: Summary, b: Summary): boolean {
+  const titles = new Map(b.takeaways.map(({ number, title }) => [number, title]));
+  const shared = a.takeaways.filter(({ number }) => titles.has(number));
+  const same = shared.filter(({ number, title }) => alike(title, titles.get(number) ?? ''));
+  return same.length * 2 >= shared.length;
+}
+
 function leadsElsewhere(uri: string, summary: Summary, series: Series, url: string | undefined): boolean {
-  if (!url) return false;
+  if (!isAway(url)) return false;
   if (partOfLink(uri, series, url)) return true;
   const destination = readDestination(url);
-  return destination ? isMarkdown(destination.path) : /^https?:/i.test(url) && belongsToSeries(summary, series);
+  if (destination && isMarkdown(destination.path)) return resolveUri(uri, destination.path) !== uri;
+  return belongsToSeries(summary, series);
+}
+
+// Neither an anchor nor an address of another kind: a page of the same site, however it is written, or of another.
+function isAway(url: string | undefined): url is string {
+  return url !== undefined && !/^#|^(?!https?:)[a-z][a-z0-9+.-]*:|^$/i.test(url);
 }
