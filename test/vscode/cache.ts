@@ -1,8 +1,7 @@
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 /** The repository's root folder. */
-export const repository = fileURLToPath(new URL('../../', import.meta.url));
+export const repository = resolve(import.meta.dirname, '../..');
 
 /** Git-ignored folder for what a test run writes: bundled suites, results, screenshots. */
 export const runFolder = join(repository, '.vscode-test');
