@@ -100,12 +100,14 @@ function isPromise(summary: Summary, { points, part, link }: Reference): boolean
   return points === 'here' || (points === 'elsewhere' && !link && part !== undefined && part === summary.part?.number);
 }
 
-// "Takeaway 3 in this post" says nothing of parts; "takeaways 6–10 in this post" does where there are others.
-function saysPart(summary: Summary, { loose, points, numbers }: Reference): boolean {
+// "Takeaway 3 in this post" says nothing of parts, nor does a link from one takeaway to some page.
+function saysPart(summary: Summary, reference: Reference): boolean {
+  const { loose, points, numbers, part, link } = reference;
   if (loose || points === undefined) return false;
-  return (
-    points === 'elsewhere' || (numbers.length > 1 && summary.takeaways.some(({ number }) => !numbers.includes(number)))
-  );
+  if (points === 'here') {
+    return numbers.length > 1 && summary.takeaways.some(({ number }) => !numbers.includes(number));
+  }
+  return numbers.length > 1 || part !== undefined || !/^https?:/i.test(urlOf(summary, link) ?? '');
 }
 
 /** Two parts number the same takeaways, not each its own: most that they share by number mean much the same. */
