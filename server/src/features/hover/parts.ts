@@ -24,7 +24,9 @@ function describe({ number, uri, url, file, takeaways }: Part, markup: Markup): 
     ...(title ? [markup.strong(title)] : []),
     [
       ...(number ? [markup.text(`Part ${number}`)] : []),
-      ...(written.length > 0 ? [markup.text(`takeaways ${ranges(written)}`)] : []),
+      ...(written.length > 0
+        ? [markup.text(`${written.length > 1 ? 'takeaways' : 'takeaway'} ${ranges(written)}`)]
+        : []),
       file === null ? markup.text(`${baseName(target)} does not exist`) : place,
     ].join(' · '),
   ]);
