@@ -65,7 +65,8 @@ function assignmentOf(summary: Summary, series: Series, promises: readonly Refer
 
 /** What a takeaway lacks in its article; undefined when nothing. */
 export function lackOf(summary: Summary, series: Series, coverage: Coverage): Lack | undefined {
-  if (summary.sections.length === 0 || !coverage.takeaway.item || coverage.here) return undefined;
+  // A number without text is a finding of its own.
+  if (summary.sections.length === 0 || !coverage.takeaway.item?.title || coverage.here) return undefined;
   if (coverage.promise) return 'reference-promise';
   if (coverage.assigned === 'here') return 'section-missing';
   if (coverage.pointed) return undefined;
