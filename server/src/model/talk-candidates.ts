@@ -33,21 +33,6 @@ export function masked(words: string, quotations: readonly Quotation[]): string 
   return /[^\S ]/.test(text) ? text.replace(/\s/g, ' ') : text;
 }
 
-const sentenceEnd =
-  /(?<!(?<!\p{L})(?:\p{Lu}|e\.g|i\.e|a\.k\.a|vs|Dr|Mr|Mrs|Ms|St|Jr|Sr|approx|no|cf))[.!?…]["”’)\]]{0,3} +(?=["“„«‘([]?[\p{Lu}\p{N}\uFFFC])/gu;
-const farthest = 400;
-
-/** Where the sentence of a masked text that holds an index begins, or 400 units before it. */
-export function sentenceStart(text: string, index: number): number {
-  const from = Math.max(0, index - farthest);
-  let start = from;
-  for (const match of text.slice(from, index + 2).matchAll(sentenceEnd)) {
-    const next = from + match.index + match[0].length;
-    if (next <= index) start = next;
-  }
-  return start;
-}
-
 /** What may be a talk's title, in the order of the text; of two that overlap the outer, or the quoted, comes first. */
 export function candidatesIn(prose: Prose, quotations: readonly Quotation[], text: string): Candidate[] {
   const candidates: Candidate[] = [];

@@ -2,9 +2,11 @@ import type { Span } from '../syntax/document.ts';
 import { type Extent, extent } from '../syntax/document.ts';
 import type { Passage } from '../syntax/passages.ts';
 import { type Prose, sourceOf } from '../syntax/prose.ts';
+import { extentAt } from './extents.ts';
 import { readNumber } from './headings.ts';
 import { quotationsIn } from './quotations.ts';
-import { type Candidate, candidatesIn, masked, sentenceStart } from './talk-candidates.ts';
+import { sentencesOf } from './sentences.ts';
+import { type Candidate, candidatesIn, masked } from './talk-candidates.ts';
 import { isNamed, talkContext } from './talk-context.ts';
 import { longestLine, talkLine } from './talk-lines.ts';
 import { shapeOf } from './talk-titles.ts';
@@ -46,6 +48,7 @@ export function talksIn(passage: Passage): readonly Talk[] {
   if (quotations.length === 0 && prose.marks.length === 0) return [];
   const text = masked(prose.words, quotations);
   const talks: Talk[] = [];
+  let sentences: readonly Extent[] | undefined;
   let until = 0;
   let last: number | undefined;
   for (const candidate of candidatesIn(prose, quotations, text)) {
@@ -55,7 +58,8 @@ export function talksIn(passage: Passage): readonly Talk[] {
     const title = prose.words.slice(start, end);
     const shape = shapeOf(title);
     if (!(shape.opens && shape.words > 1) && !isNamed(text, open)) continue;
-    const sentence = sentenceStart(text, open);
+    sentences ??= sentencesOf(text);
+    const sentence = extentAt(sentences, open)?.start ?? 0;
     const sibling = last !== undefined && last > sentence ? last : undefined;
     const context = talkContext({ text, sentence, open, close, title, shape, bare: form !== 'quoted', sibling });
     if (!context) continue;

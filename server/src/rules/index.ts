@@ -1,5 +1,6 @@
 import frontMatterSchema from './front-matter-schema.ts';
 import frontMatterSyntax from './front-matter-syntax.ts';
+import leadInDangling from './lead-in-dangling.ts';
 import referenceBroken from './reference-broken.ts';
 import referenceMissing from './reference-missing.ts';
 import referencePromise from './reference-promise.ts';
@@ -8,6 +9,8 @@ import referenceUnknown from './reference-unknown.ts';
 import referenceUnlinked from './reference-unlinked.ts';
 import type { Rule } from './rule.ts';
 import { suppressionUnknown } from './suppression-unknown.ts';
+import talkQuote from './talk-quote.ts';
+import talkSpeaker from './talk-speaker.ts';
 
 // In the order list, section, reference, front-matter, talk, text: each group by itself.
 const ruled: readonly Rule[] = [
@@ -19,6 +22,9 @@ const ruled: readonly Rule[] = [
   referenceBroken,
   frontMatterSyntax,
   frontMatterSchema,
+  talkQuote,
+  talkSpeaker,
+  leadInDangling,
 ];
 
 /** All rules, in the order of their documentation. */
