@@ -235,7 +235,7 @@ function quoted(line: Line, value: Extent & { text: string }, title: string): Re
 }
 
 /** A text in the quotation marks that it needs least of. Marks around the whole of it are taken off first. */
-export function quotedText(text: string): string {
+function quotedText(text: string): string {
   const [mark = ''] = text;
   const inner = text.slice(1, -1);
   const next = inner.indexOf(mark);
