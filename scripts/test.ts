@@ -38,9 +38,11 @@ function runUnitTests(): Counts {
   try {
     const vitest = join(repository, 'node_modules/vitest/vitest.mjs');
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
+    const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1' };
     const { status } = spawnSync(process.execPath, [vitest, 'run', ...reporters], {
       cwd: repository,
       stdio: 'inherit',
+      env,
     });
     const report: VitestReport = JSON.parse(readFileSync(reportFile, 'utf8'));
     const failed = report.numFailedTests;
