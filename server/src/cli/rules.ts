@@ -1,3 +1,4 @@
+import { rulePage } from '../rules/docs.ts';
 import { rules } from '../rules/index.ts';
 import { Failure } from './failure.ts';
 import type { Io } from './io.ts';
@@ -9,6 +10,8 @@ export function rulesCommand(io: Io, id: string | undefined, options: { readonly
   if (options.format === 'json') {
     const data = chosen.map(({ id, group, severity, finds, because }) => ({ id, group, severity, finds, because }));
     io.out(`${JSON.stringify({ version: 1, rules: data }, null, 2)}\n`);
+  } else if (id !== undefined) {
+    for (const rule of chosen) io.out(rulePage(rule));
   } else {
     const width = Math.max(...chosen.map((rule) => rule.id.length));
     for (const rule of chosen) io.out(`${rule.id.padEnd(width)}  ${rule.severity.padEnd(7)}  ${rule.finds}\n`);

@@ -10,6 +10,7 @@ import {
 import type { Problem } from '../check.ts';
 import type { Severity } from '../config.ts';
 import type { TextChange } from '../edits/edit.ts';
+import { ruleUrl } from '../rules/docs.ts';
 import type { OutlineEntry } from '../service.ts';
 import { type Extent, extentOf, type MarkdownDocument } from '../syntax/document.ts';
 import { positionAt } from '../syntax/lines.ts';
@@ -45,11 +46,6 @@ export function diagnosticOf({ rule, severity, finding }: Problem, file: SourceF
     message: finding.message,
     ...(related?.length ? { relatedInformation: related } : {}),
   };
-}
-
-// TODO
-function ruleUrl(id: string): string {
-  return id;
 }
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
