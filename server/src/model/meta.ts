@@ -1,6 +1,6 @@
 import type { Span } from '../syntax/document.ts';
 import { type Entry, entryOf, type FrontMatter, type Item } from '../syntax/front-matter.ts';
-import type { Located } from './summary.ts';
+import type { Located } from './located.ts';
 
 /** What front matter says in the keys of ours; a value of a wrong type is left out (a rule says so). */
 export interface Meta {

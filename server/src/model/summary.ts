@@ -6,6 +6,7 @@ import { sourceOf } from '../syntax/prose.ts';
 import { declaredCountIn, hasTakeawayWord } from './declared-count.ts';
 import { type ArticleEvent, eventOf } from './event.ts';
 import type { Heading } from './headings.ts';
+import type { Located } from './located.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { type Meta, readMeta } from './meta.ts';
 import { ownPartIn, ownPartInProse } from './part-references.ts';
@@ -25,12 +26,6 @@ export interface Verdict {
   readonly summary: boolean;
   /** Completes "a summary, because …" or "not a summary, because …". */
   readonly because: string;
-}
-
-/** A piece of text with its place. */
-export interface Located {
-  readonly text: string;
-  readonly span: Span;
 }
 
 /** "Top Ten", "5 things": a number of takeaways that the author announces. */

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { type Block, type Extent, extent, extentOf, type MarkdownDocument, type Span } from '../syntax/document.ts';
 import { indexBefore } from '../syntax/lines.ts';
 import { perBlock } from '../syntax/passages.ts';
-import type { Located } from './summary.ts';
+import type { Located } from './located.ts';
 
 /** What a suppression comment may begin with. */
 export const directives = [

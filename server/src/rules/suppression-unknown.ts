@@ -1,5 +1,5 @@
 import { replace } from '../edits/edit.ts';
-import type { Located } from '../model/summary.ts';
+import type { Located } from '../model/located.ts';
 import { directives, suppressionsOf } from '../model/suppressions.ts';
 import { nearest } from '../syntax/near.ts';
 import { defineRule, type Finding, type Rule } from './rule.ts';
