@@ -1,10 +1,11 @@
-import { createCatalog } from '../server/src/catalog/index.ts';
+import { builtInCatalog } from '../server/src/catalog/index.ts';
 import type { Problem } from '../server/src/check.ts';
 import { type Config, defaultConfig } from '../server/src/config.ts';
 import { extentOf } from '../server/src/syntax/document.ts';
 import { type Position, positionAt } from '../server/src/syntax/lines.ts';
-import type { Context, SourceFile } from '../server/src/workspace/context.ts';
+import type { Context } from '../server/src/workspace/context.ts';
 import { contextOf, readFile, type Snapshot } from '../server/src/workspace/snapshot.ts';
+import type { SourceFile } from '../server/src/workspace/source-file.ts';
 
 /** A file of a fixture; what the fixture says about it is stripped from its text. */
 export interface FixtureFile {
@@ -66,7 +67,7 @@ export function uriOf(path: string): string {
 
 /** A snapshot of texts by path; a path that is not among them does not exist. */
 export function snapshotOf(texts: Readonly<Record<string, string>>, config: Config = defaultConfig): Snapshot {
-  const catalog = testCatalog;
+  const catalog = builtInCatalog();
   const known = new Map<string, SourceFile | null>();
   for (const [path, text] of Object.entries(texts)) known.set(uriOf(path), readFile(uriOf(path), text, 1, catalog));
   const files: ReadonlyMap<string, SourceFile | null> = new Proxy(known, {
@@ -111,12 +112,3 @@ export function showMarks(text: string, marks: readonly Mark[]): string {
     ])
     .join('\n');
 }
-
-/** The catalogue's test double would prove little: tests read the real one. */
-export const testCatalog = createCatalog({
-  snapshot: '2026-08-07',
-  source: '',
-  projects: [],
-  names: { coined: [], projects: {} },
-  events: [],
-});

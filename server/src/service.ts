@@ -9,10 +9,11 @@ import { type Hover, hover, type Markup } from './features/hover.ts';
 import { type OutlineEntry, outline } from './features/outline.ts';
 import { rules } from './rules/index.ts';
 import type { Extent } from './syntax/document.ts';
-import type { Context, SourceFile } from './workspace/context.ts';
+import type { Context } from './workspace/context.ts';
 import { type ConfigFile, configName, createPlaces, type Place } from './workspace/places.ts';
 import { partUris } from './workspace/series.ts';
 import { contextOf, type Snapshot } from './workspace/snapshot.ts';
+import type { SourceFile } from './workspace/source-file.ts';
 import { type ContentChange, createStore, type FileSystem } from './workspace/store.ts';
 import { baseName, isInside } from './workspace/uri.ts';
 

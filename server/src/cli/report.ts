@@ -2,7 +2,7 @@ import picocolors from 'picocolors';
 import stringWidth from 'string-width';
 import type { Problem } from '../check.ts';
 import type { Severity } from '../config.ts';
-import type { SourceFile } from '../workspace/context.ts';
+import type { SourceFile } from '../workspace/source-file.ts';
 import { rangeOf } from './places.ts';
 
 /** What `check` found in one file. */

@@ -1,7 +1,7 @@
 import { changesOf, type Edit, type TextChange } from '../edits/edit.ts';
 import { type Extent, extentOf, type MarkdownDocument, type Span } from '../syntax/document.ts';
-import type { SourceFile } from '../workspace/context.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
+import type { SourceFile } from '../workspace/source-file.ts';
 import { disableForFile, disableForLine } from './code-actions/suppress.ts';
 
 /** What is needed of a problem to offer its fixes. */

@@ -14,7 +14,7 @@ import { ruleUrl } from '../rules/docs.ts';
 import type { OutlineEntry } from '../service.ts';
 import { type Extent, extentOf, type MarkdownDocument } from '../syntax/document.ts';
 import { positionAt } from '../syntax/lines.ts';
-import type { SourceFile } from '../workspace/context.ts';
+import type { SourceFile } from '../workspace/source-file.ts';
 
 /** A URI as the client spells it; ours are normalised. */
 export type Spelling = (uri: string) => string;

@@ -2,7 +2,7 @@ import type { PartMeta } from '../model/meta.ts';
 import type { Reference, ReferenceLink } from '../model/references.ts';
 import type { ListItem } from '../model/structure.ts';
 import type { Summary } from '../model/summary.ts';
-import type { SourceFile } from './context.ts';
+import type { SourceFile } from './source-file.ts';
 import { isMarkdown, readDestination, resolveUri } from './uri.ts';
 
 /** The parts of an article that its front matter names or its text links. Without parts, the article stands alone. */

@@ -2,8 +2,9 @@ import type { Catalog } from '../catalog/index.ts';
 import type { Config } from '../config.ts';
 import { readSummary } from '../model/summary.ts';
 import { readMarkdown } from '../syntax/document.ts';
-import type { Context, SourceFile } from './context.ts';
+import type { Context } from './context.ts';
 import { seriesOf } from './series.ts';
+import type { SourceFile } from './source-file.ts';
 
 /** All that is known at one moment: immutable, so that an answer never mixes two states of a document. */
 export interface Snapshot {

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/index.ts';
 import { lineStarts, offsetAt, type Position } from '../syntax/lines.ts';
-import type { SourceFile } from './context.ts';
 import { readFile } from './snapshot.ts';
+import type { SourceFile } from './source-file.ts';
 
 /** Where files come from: Node's file system, or the editor's. */
 export interface FileSystem {

@@ -4,7 +4,8 @@ import type { Takeaway } from '../../model/summary.ts';
 import { extentOf, type Span } from '../../syntax/document.ts';
 import { positionAt } from '../../syntax/lines.ts';
 import { passagesOf } from '../../syntax/passages.ts';
-import type { Context, SourceFile } from '../../workspace/context.ts';
+import type { Context } from '../../workspace/context.ts';
+import type { SourceFile } from '../../workspace/source-file.ts';
 import { baseName } from '../../workspace/uri.ts';
 import type { Markup } from './markup.ts';
 
