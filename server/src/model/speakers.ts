@@ -20,7 +20,7 @@ const listAtEnd = new RegExp(`(?<![\\p{L}\\p{N}’'.-])${person}(?:, ${person}){
 
 // Roles that stand before a name: "by my colleague Ada Smith", "by Acme engineers Ada Smith and …".
 const role =
-  /(?:[\p{L}’'&-]+ ){0,5}?(?:colleagues?|coworkers?|engineers?|developers?|advocates?|architects?|founders?|maintainers?|leads?|leader|chairs?|co-chairs?|CTO|CEO|VP|director|managers?|president|friends?|teammates?|speakers?|authors?|creators?|contributors?|evangelists?|researchers?|professors?|scientists?|consultants?|duo|team|folks|own),? (?=\p{Lu})/uy;
+  /(?:(?:(?!(?:and|or|from|of|at|with|in) )[\p{L}’'&-]+ ){0,5}?(?:colleagues?|coworkers?|engineers?|developers?|advocates?|architects?|founders?|maintainers?|leads?|leader|chairs?|co-chairs?|CTO|CEO|VP|director|managers?|president|friends?|teammates?|speakers?|authors?|creators?|contributors?|evangelists?|researchers?|professors?|scientists?|consultants?|duo|team|folks|own),? (?=\p{Lu})|(?:the|an?|my|our|their|his|her)(?: [\p{Ll}][\p{Ll}-]*){0,4} (?=\p{Lu}))/uy;
 
 const company =
   "(?:the )?[\\p{Lu}\\d](?:[\\p{L}\\p{N}&’'+/-]|\\.(?=\\p{L}))*(?: (?:of |for |the )?[\\p{Lu}\\d][\\p{L}\\p{N}&’'+/-]*){0,4}";

@@ -39,7 +39,7 @@ export function isNamed(text: string, index: number): boolean {
 export function talkContext(near: Surroundings): TalkContext | undefined {
   const { text, sentence, open, close, title } = near;
   const before = text.slice(Math.max(sentence, open - reach), open);
-  const credit = creditAfter(text, close);
+  const credit = creditAfter(text, close) ?? ownerAfter(text, close);
   if (!isTalk(near, before, credit)) return undefined;
   let people = credit ?? giversBefore(before) ?? narratorsAfter(before, text, close);
   // "I ran the “T” workshop with A".
@@ -78,11 +78,11 @@ function isTalk(near: Surroundings, before: string, credit: People | undefined):
   const talkFollows = at(words.talkAt, text, close) !== undefined;
   if (credit) {
     if (lastTalk >= 0 || talkFollows) return titled || (shape.words > 2 && !bare);
-    // Without a word of talks it could be a book: then it must look like a title, and its speaker have a surname.
+    // Without a word of talks it could be a book or a song: it must look like a title, and its speaker have a surname.
     const surname = credit.names.some((name) => name.includes(' '));
-    const nearby = bare && lastIndex(words.talks, text.slice(Math.max(0, open - reach), close + reach)) >= 0;
-    if (!surname || !titled || words.others.test(before)) return false;
-    return !bare || (phrase && shape.strict && shape.words > (nearby ? 2 : 3));
+    const telling = (phrase && shape.strict && shape.words > 2) || (titled && lastIndex(words.talks, title) >= 0);
+    if (!titled || words.others.test(before)) return false;
+    return bare ? surname && telling : surname || telling;
   }
   if (words.talk$.test(tail)) return titled || (shape.words > 2 && !bare);
   if (words.gave$.test(tail) && isGiver(presenter(before), title)) {
@@ -92,7 +92,12 @@ function isTalk(near: Surroundings, before: string, credit: People | undefined):
   if (words.talkMark$.test(tail) || words.talksSuchAs$.test(before)) {
     return !bare || at(words.pauseAt, text, close) !== undefined;
   }
-  if (narratorsAfter(before, text, close) || (lastTalk >= 0 && /[’']s? $/.test(tail) && owner(before))) return true;
+  if (
+    narratorsAfter(before, text, close) ||
+    creditEnds(before) ||
+    (lastTalk >= 0 && /[’']s? $/.test(tail) && owner(before))
+  )
+    return true;
   if (!bare && (talkFollows || (sibling !== undefined && joins(text.slice(sibling, open))))) return true;
   if (shape.words < 3) return false;
   return words.attended$.test(tail) || at(words.isTalkAt, text, close) !== undefined || isApart(near, before);
@@ -119,6 +124,16 @@ function creditAfter(text: string, close: number): People | undefined {
   const end = at(words.byAt, text, at(words.talkAt, text, close) ?? close);
   const people = end === undefined ? undefined : peopleAt(text, end);
   return people && { ...people, start: close };
+}
+
+// "“T”, A’s closing keynote".
+function ownerAfter(text: string, close: number): People | undefined {
+  words.whoseTalkAt.lastIndex = close;
+  const [whole, name] = words.whoseTalkAt.exec(text) ?? [];
+  if (whole === undefined || name === undefined) return undefined;
+  const from = text.indexOf(name, close);
+  const people = peopleBefore(text, from + name.length);
+  return people?.start === from ? { ...people, start: close, end: close + whole.length } : undefined;
 }
 
 // "In “T”, A and B explored", "During the session “T”, A explained".
@@ -154,6 +169,12 @@ function owner(before: string): People | undefined {
 function creditBefore(before: string): People | undefined {
   const match = lastMatch(words.talkBy, before);
   return match ? peopleAt(before, match.index + match[0].length) : undefined;
+}
+
+// "A talk by A, “T”": nothing stands between.
+function creditEnds(before: string): boolean {
+  const people = creditBefore(before);
+  return people !== undefined && /^[,:]? $/.test(before.slice(people.end));
 }
 
 // "A presented “T”", "A from Acme gave a fantastic session on this, “T”", "I share my thoughts in a talk: “T”".

@@ -36,7 +36,7 @@ export function talkLine(text: string, nameFirst: boolean): TalkLine | undefined
     const rest = line.slice(people.end);
     if (!(inside ? /^\)\.?$/.test(rest) : trailer.test(rest)) || (!nameFirst && rest.endsWith('.'))) continue;
     const credit = separator[0].includes('by ');
-    if (isTitle(line.slice(start, end)) && isCredible(line.slice(from), people, credit)) {
+    if (isTitle(line.slice(start, end)) && isCredible(line.slice(start, end), line.slice(from), people, credit)) {
       return { start, end, speakers: people.names };
     }
   }
@@ -52,7 +52,8 @@ function speakerFirst(line: string, start: number): TalkLine | undefined {
   const from = people.end + separator[0].length;
   const end = line.length;
   const title = line.slice(from, end);
-  if (!isTitle(title) || !people.names.every((name) => isFullName(name))) return undefined;
+  const known = people.names.every(isFullName) || /^[^()]+ \(/.test(line.slice(start, people.end));
+  if (!isTitle(title) || !known) return undefined;
   return { start: from, end, speakers: people.names };
 }
 
@@ -64,9 +65,16 @@ function isTitle(text: string): boolean {
   return strict && (words > 2 || (words > 1 && talkWord.test(text)));
 }
 
-// A surname at least; without a company, a given name that is common.
-function isCredible(source: string, { names }: People, by: boolean): boolean {
+// A surname at least; then a common given name or a company with "by", and without it both, or a title beyond doubt.
+function isCredible(title: string, source: string, { names }: People, by: boolean): boolean {
   if (!names.every((name) => name.includes(' '))) return false;
-  const affiliated = /^[^,()]+(?:,|\()|(?: from | of | at )/.test(source);
-  return names.some((name) => isFullName(name)) ? by || affiliated : by && affiliated;
+  const affiliated = isAffiliated(source);
+  if (by) return affiliated || names.some(isFullName);
+  const { phrase, words } = shapeOf(title);
+  return affiliated && (names.some(isFullName) || (phrase && words > 3));
+}
+
+// "A, Acme", "A (Acme)", "A of Acme".
+function isAffiliated(source: string): boolean {
+  return /^[^,()]+[,(]|(?: from | of | at )/.test(source);
 }

@@ -7,7 +7,7 @@ export interface Shape {
   readonly titled: boolean;
   /** Title Case with hardly an exception. */
   readonly strict: boolean;
-  /** It reads as a phrase, and not as a name: it holds a small word, a colon, a question, or five words. */
+  /** It reads as a phrase, and not as a name: it holds a small word other than a leading article, a colon, a question, or five words. */
   readonly phrase: boolean;
 }
 
@@ -28,7 +28,10 @@ export function shapeOf(title: string): Shape {
     opens,
     titled: opens && telling.length > 0 && capitals >= telling.length * 0.6,
     strict: opens && telling.length > 0 && capitals >= telling.length * 0.8,
-    phrase: words.length > 4 || words.some((word) => small.test(word)) || /[:?!]|\s[–—-]\s/.test(title),
+    phrase:
+      words.length > 4 ||
+      words.some((word, i) => small.test(word) && (i > 0 || !/^(?:an?|the)$/i.test(word))) ||
+      /[:?!]|\s[–—-]\s/.test(title),
   };
 }
 

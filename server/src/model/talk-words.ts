@@ -86,6 +86,11 @@ export const talkAt = new RegExp(
   `\\uFFFC? (?:(?:lightning|keynote|breakout|panel|conference|opening|closing|morning|joint) ){0,2}${singular}(?![\\p{L}-])`,
   'iuy',
 );
+/** ", Ada Smith’s closing talk": the speaker is its group. */
+export const whoseTalkAt = new RegExp(
+  `\\uFFFC?,? (?:[–—-] )?(\\p{Lu}[^“”"’'.;:!?]{1,60})[’']s? ${anyWords}{0,4}?${noun}(?![\\p{L}-])`,
+  'uy',
+);
 /** " was my favourite talk". */
 export const isTalkAt = new RegExp(`\\uFFFC?,? (?:was|is|were) ${anyWords}{1,6}${noun}(?![\\p{L}-])`, 'iuy');
 /** " book", " design pattern". */

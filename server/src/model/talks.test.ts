@@ -163,6 +163,31 @@ describe('a talk is', () => {
       'I saw the talk “Trains at Sea” by Ada Smith, and Bob Jones summed it up in a tweet.',
       'Trains at Sea — Ada Smith',
     ],
+    [
+      'somebody’s, said after it',
+      'In “Debugging at Sea”, Ada Smith’s closing keynote, we saw why.',
+      'Debugging at Sea — Ada Smith',
+    ],
+    [
+      'by one known by one name',
+      '“Building a Loop for the Edge” by Flynn was fun.',
+      'Building a Loop for the Edge — Flynn',
+    ],
+    [
+      'directly after its speaker',
+      'We had a talk by Ada Smith, “Debugging at Sea”, before lunch.',
+      'Debugging at Sea — Ada Smith',
+    ],
+    [
+      'a short link with a word of talks',
+      'See [Scheduler Deep Dive](u) by Ada Smith.',
+      'Scheduler Deep Dive — Ada Smith',
+    ],
+    [
+      'a list item by an unknown name',
+      '- How We Moved Our Trains to the Cloud - Xyla Quont, Acme Rail',
+      'How We Moved Our Trains to the Cloud — Xyla Quont',
+    ],
   ];
   test.each(cases)('%s', (_, text, ...talks) => check(text, ...talks));
 });
@@ -181,6 +206,8 @@ describe('no talk is', () => {
     ['what a session is about', 'There were sessions on “GitOps” and talks about “Chaos Engineering” by the dozen.'],
     ['a style', 'The collection of “101” style talks was useful.'],
     ['a product by a company', 'Everyone tried [The New Train Scheduler](https://example.com) by Google Cloud.'],
+    ['a linked book', 'Read [The Rail Project](u) by Ada Smith on the train.'],
+    ['a song', 'They played “Hello” by Adele and “Purple Rain” by Prince.'],
     ['a package by its author', 'It uses [train-utils](https://example.com) by [Ada Smith](https://example.com).'],
     ['a product presented', 'Acme presented [Acme Train Engine](https://example.com) to the crowd.'],
     ['emphasis', 'The talk *everyone* spoke about was full, and *I Mean Really Full*.'],
