@@ -1,4 +1,4 @@
-import type { ListItem as ListItemNode } from 'mdast';
+import type { ListItem as ListItemNode, RootContent } from 'mdast';
 import type { Block, Span } from '../syntax/document.ts';
 import { extent, spanOf } from '../syntax/document.ts';
 import { type Passage, passagesOf, perBlock } from '../syntax/passages.ts';
@@ -28,7 +28,7 @@ export interface FragmentItem {
   readonly url?: string;
   /** That link is all of the first paragraph. */
   readonly isLink: boolean;
-  /** It has blocks of its own beyond the first paragraph. */
+  /** It has blocks of its own beyond the first paragraph, and they are no mere comments. */
   readonly hasBody: boolean;
 }
 
@@ -58,8 +58,12 @@ function readItem(block: Block, item: ListItemNode, passages: ReadonlyMap<unknow
     span: spanOf(block, item),
     ...(link?.node.type === 'link' ? { url: link.node.url } : {}),
     isLink: link !== undefined && link.start === 0 && link.end >= end,
-    hasBody: item.children.length > (passage ? 1 : 0),
+    hasBody: item.children.filter((child) => !isComment(child)).length > (passage ? 1 : 0),
   };
+}
+
+function isComment(node: RootContent): boolean {
+  return node.type === 'html' && /^<!--(?:(?!-->)[\s\S])*-->\s*$/.test(node.value);
 }
 
 function leadOf(passage: Passage, end: number): FragmentItem['lead'] {
