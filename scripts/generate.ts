@@ -1,8 +1,9 @@
-// Writes what follows from the list of rules: `npm run generate`. With --check it writes nothing and names what is stale.
+// Writes what follows from the list of rules and from the keys of front matter: `npm run generate`. With --check it writes nothing and names what is stale.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { check } from '../server/src/check.ts';
 import { defaultConfig, severities } from '../server/src/config.ts';
+import { frontMatterKeys, type Key } from '../server/src/model/keys.ts';
 import { type RuleFixes, rulePage, ruleUrl } from '../server/src/rules/docs.ts';
 import { rules } from '../server/src/rules/index.ts';
 import type { Rule } from '../server/src/rules/rule.ts';
@@ -17,7 +18,8 @@ export function stale(): { path: string; text: string | undefined }[] {
   for (const name of readdirSync(new URL(pages, root))) wanted.set(pages + name, undefined);
   for (const rule of rules) wanted.set(`${pages}${rule.id}.md`, rulePage(rule, fixesOf(rule)));
   wanted.set(`${pages}README.md`, index());
-  wanted.set('README.md', between(read('README.md') ?? '', '<!-- rules -->', '<!-- /rules -->', table('docs/rules/')));
+  wanted.set('README.md', between('README.md', 'rules', table('docs/rules/')));
+  wanted.set('docs/configuration.md', between('docs/configuration.md', 'keys', keyTable(frontMatterKeys).join('\n')));
   wanted.set('package.json', withSettings(read('package.json') ?? ''));
   wanted.set('docs/takeaways.schema.json', schema());
   return [...wanted].filter(([path, text]) => read(path) !== text).map(([path, text]) => ({ path, text }));
@@ -64,9 +66,20 @@ function table(folder: string): string {
   return ['| Rule | Default | Finds | Fix |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
-function between(text: string, start: string, end: string, content: string): string {
-  const [from, to] = [text.indexOf(start), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`README.md has no lines ${start} and ${end} for the table of rules.`);
+function keyTable(keys: readonly Key[], path = ''): string[] {
+  const rows = keys.flatMap((key): string[] => [
+    `| \`${path}${key.name}\` | ${key.type.takes} | ${key.means} |`,
+    ...keyTable(key.keys ?? [], `${path}${key.name}.`),
+  ]);
+  return path ? rows : ['| Key | Takes | Says |', '| --- | --- | --- |', ...rows];
+}
+
+/** A file with the text between its lines `<!-- NAME -->` and `<!-- /NAME -->` replaced. */
+function between(path: string, name: string, content: string): string {
+  const text = read(path) ?? '';
+  const start = `<!-- ${name} -->`;
+  const [from, to] = [text.indexOf(start), text.indexOf(`<!-- /${name} -->`)];
+  if (from < 0 || to < from) throw new Error(`${path} needs the lines ${start} and <!-- /${name} -->.`);
   return `${text.slice(0, from + start.length)}\n\n${content}\n\n${text.slice(to)}`;
 }
 
