@@ -1,15 +1,17 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { start } from './common/extension.ts';
+import { type Api, start } from './common/extension.ts';
 import type { Session } from './common/session.ts';
 
 let session: Session | undefined;
 
 /** Called by VS Code when a Markdown file is open: starts the server in a process of its own. */
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): Api {
   const module = context.asAbsolutePath('server/dist/server.cjs');
   const server = { module, transport: TransportKind.ipc };
-  session = start(context, (options) => new LanguageClient('takeaways', 'Takeaways', server, options));
+  const started = start(context, (options) => new LanguageClient('takeaways', 'Takeaways', server, options));
+  session = started.session;
+  return started.api;
 }
 
 /** Called by VS Code before it ends the extension host. */

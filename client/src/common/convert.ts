@@ -26,7 +26,8 @@ export async function convertPlainText(
   }
   const document = await workspace.openTextDocument({ language: 'markdown', content: result.markdown });
   await window.showTextDocument(document);
-  await showNotes(result.notes, channel);
+  // The command is done; its notes may be read later.
+  void showNotes(result.notes, channel);
 }
 
 async function showNotes(notes: readonly string[], channel: LogOutputChannel): Promise<void> {

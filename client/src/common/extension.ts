@@ -4,11 +4,17 @@ import { convertPlainText } from './convert.ts';
 import { createSession, type Session } from './session.ts';
 import { createStatusView } from './status.ts';
 
+/** What other extensions may know of this one, and its tests. */
+export interface Api {
+  /** What the status item says of the active editor. */
+  readonly status: string;
+}
+
 /** Sets the extension up; how a client reaches the server is the caller's affair. */
 export function start(
   context: ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
-): Session {
+): { readonly session: Session; readonly api: Api } {
   const channel = window.createOutputChannel('Takeaways', { log: true });
   const status = createStatusView();
   const session = createSession(channel, createClient, {
@@ -23,5 +29,12 @@ export function start(
     commands.registerCommand('takeaways.showOutput', () => channel.show()),
     commands.registerCommand('takeaways.convert', () => convertPlainText(session.client, channel)),
   );
-  return session;
+  return {
+    session,
+    api: {
+      get status() {
+        return status.text;
+      },
+    },
+  };
 }

@@ -7,6 +7,8 @@ const pause = 400;
 
 /** The status item of Markdown editors: whether the file is a summary, and why. */
 export interface StatusView extends Disposable {
+  /** What it says now. */
+  readonly text: string;
   /** Follows a client; without one, the server is turned off. */
   follow(client: BaseLanguageClient | undefined): void;
 }
@@ -42,6 +44,9 @@ export function createStatusView(): StatusView {
     }),
   ];
   return {
+    get text() {
+      return [item.text, item.detail].filter(Boolean).join(', ');
+    },
     follow(next) {
       client = next;
       stateListener?.dispose();

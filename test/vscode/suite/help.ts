@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+/** The extension under test. */
+export const extension = vscode.extensions.getExtension<{ readonly status: string }>('takeaways.takeaways-vscode');
+
+/** Opens a file of the workspace in the editor. */
+export async function open(path: string): Promise<vscode.TextEditor> {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder, 'the workspace is open');
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, path));
+  return vscode.window.showTextDocument(document);
+}
+
+/** Waits until something is there; fails, with what it is, after 20 s. */
+export async function until<T>(
+  what: string,
+  find: () => T | undefined | false | PromiseLike<T | undefined | false>,
+): Promise<T> {
+  for (const deadline = Date.now() + 20_000; Date.now() < deadline; ) {
+    const found = await find();
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  assert.fail(`${what} did not come within 20 s`);
+}
+
+/** The range of the first place with these words. */
+export function place({ document }: vscode.TextEditor, words: string): vscode.Range {
+  const at = document.getText().indexOf(words);
+  assert.notEqual(at, -1, `"${words}" is in the text`);
+  return new vscode.Range(document.positionAt(at), document.positionAt(at + words.length));
+}
+
+/** Replaces words in the editor, as typing does. */
+export async function type(editor: vscode.TextEditor, words: string, by: string): Promise<void> {
+  assert.ok(await editor.edit((edit) => edit.replace(place(editor, words), by)));
+}
+
+/** Our findings in a document, by rule. */
+export function findings({ document }: vscode.TextEditor): Map<string, vscode.Diagnostic> {
+  const all = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'takeaways');
+  return new Map(all.map((finding) => [typeof finding.code === 'object' ? String(finding.code.value) : '', finding]));
+}
+
+/** Takes back all changes of the active editor's file. */
+export async function revert(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.files.revert');
+}
