@@ -18,30 +18,34 @@ export function suppressionUnknown(others: readonly string[]): Rule {
       {
         bad: `# Ten takeaways
 
-<!-- takeaways-disable-next-line list-cuont -->
-                                 ^^^^^^^^^^ There is no rule “list-cuont”: write “list-count”
-
 1. One
 2. Two
 
-<!-- takeaways-disable-nextline list-count -->
+<!-- takeaways-disable-next-line reference-unlinkd -->
+                                 ^^^^^^^^^^^^^^^^^ There is no rule “reference-unlinkd”: write “reference-unlinked”
+Takeaways 6–10 are on the team's blog.
+
+<!-- takeaways-disable-nextline reference-unlinked -->
      ^^^^^^^^^^^^^^^^^^^^^^^^^^ “takeaways-disable-nextline” silences nothing: write “takeaways-disable-next-line”
+Takeaway 11 is for the pub.
 `,
         fixed: `# Ten takeaways
 
-<!-- takeaways-disable-next-line list-count -->
-
 1. One
 2. Two
 
-<!-- takeaways-disable-next-line list-count -->
+<!-- takeaways-disable-next-line reference-unlinked -->
+Takeaways 6–10 are on the team's blog.
+
+<!-- takeaways-disable-next-line reference-unlinked -->
+Takeaway 11 is for the pub.
 `,
       },
       {
         bad: `# Ten takeaways
 
 1. One
-2. Two <!-- takeaways-disable-line list-count because eight are still to come -->
+2. Two <!-- takeaways-disable-line talk-quote because the quotation goes on -->
                                               ^^^^^^^ There is no rule “because”: a reason goes after “--”
 `,
       },
@@ -49,10 +53,10 @@ export function suppressionUnknown(others: readonly string[]): Rule {
         good: `# Ten takeaways
 
 1. One
-2. Two <!-- takeaways-disable-line list-count, list-missing -- eight are still to come -->
+2. Two <!-- takeaways-disable-line talk-quote, reference-range -- the quotation goes on -->
 
 <!-- takeaways-disable -->
-<!-- takeaways-enable section-order -->
+<!-- takeaways-enable front-matter-schema -->
 <!-- markdownlint-disable-next-line no-such-rule -->
 `,
       },
