@@ -49,8 +49,16 @@ export interface Service {
    * none of them changes, the answer is the same object. Undefined where there is no such file; rejects when it is unreadable.
    */
   snapshot(uri: string): Promise<Article | undefined>;
+  /** What is set for a file, be it there or not. */
+  configuration(uri: string): Promise<Configuration>;
   /** Turns the pasted plain text of an article into Markdown. */
   convert(text: string): Conversion;
+}
+
+/** A configuration, and what cannot be followed in it. */
+export interface Configuration {
+  readonly config: Config;
+  readonly problems: ConfigProblems;
 }
 
 /** What of a configuration cannot be followed. */
@@ -106,7 +114,7 @@ export function createService(options: ServiceOptions): Service {
       const parts = partUris(uri, file.summary).filter(inside);
       const unread = parts.filter((part) => !store.isKnown(part));
       if (unread.length > 0) {
-        await Promise.all(unread.map((part) => store.load(part).catch((error) => log(`${part}: ${error}`))));
+        await Promise.all(unread.map((part) => store.load(part).catch((error) => log(reasonOf(error)))));
         continue;
       }
       const read = new Map(parts.map((part) => [part, store.get(part)] as const).concat([[uri, file]]));
@@ -134,6 +142,7 @@ export function createService(options: ServiceOptions): Service {
     invalidate: forget,
     versionOf: store.versionOf,
     snapshot,
+    configuration: async (uri) => configOf(await places.of(uri), await settings(uri)),
     convert(text) {
       return convertArticle(text, {
         findEvent: (title, date) => findEvent(catalog, { named: undefined, titles: [title], date })?.event.id,
@@ -184,22 +193,27 @@ function checkSafely(context: Context, log: (message: string) => void): readonly
   }
 }
 
-/** What a configuration says, and what cannot be followed in it. */
-interface ReadConfig {
-  readonly config: Config;
-  readonly problems: ConfigProblems;
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function readConfigFile({ text, unreadable }: ConfigFile): ReturnType<typeof readConfig> {
+  if (unreadable === undefined) return readConfig(text, ruleIds);
+  return { config: {}, problems: [{ message: `Cannot be read: ${unreadable}`, line: 1, column: 1 }] };
 }
 
 const ruleIds = rules.map(({ id }) => id);
 
 /** Reads configurations; the same object for the same place and settings. */
-function createConfigs(): (place: Place, settings: unknown) => ReadConfig {
-  const known = new WeakMap<Place, ReadConfig & { readonly settings: unknown }>();
+function createConfigs(): (place: Place, settings: unknown) => Configuration {
+  const known = new WeakMap<Place | ConfigFile, Configuration & { readonly settings: unknown }>();
   return (place, settings) => {
-    const last = known.get(place);
+    // Many folders share one file.
+    const key = place.config ?? place;
+    const last = known.get(key);
     if (last && last.settings === settings) return last;
     const editor = readSettings(settings, ruleIds);
-    const file = place.config && readConfig(place.config.text, ruleIds);
+    const file = place.config && readConfigFile(place.config);
     const read = {
       settings,
       config: mergeConfig(file?.config ?? {}, editor.config),
@@ -208,7 +222,7 @@ function createConfigs(): (place: Place, settings: unknown) => ReadConfig {
         ...(place.config && file ? { file: { ...place.config, problems: file.problems } } : {}),
       },
     };
-    known.set(place, read);
+    known.set(key, read);
     return read;
   };
 }

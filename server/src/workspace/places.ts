@@ -16,6 +16,8 @@ export interface Place {
 export interface ConfigFile {
   readonly uri: string;
   readonly text: string;
+  /** Why it could not be read; its text is empty then. */
+  readonly unreadable?: string;
 }
 
 /** Finds places; what was found holds until it is forgotten. */
@@ -25,14 +27,13 @@ export interface Places {
 }
 
 interface Folder {
-  readonly config?: string;
+  readonly config?: ConfigFile;
   readonly hasGit: boolean;
 }
 
 /**
  * The root is the nearest folder with a configuration or a Git repository, else the editor's folder (`opened`) that
- * holds the file, else the file's own folder. A configuration that cannot be read counts as absent; `chosen` takes the
- * place of all of them.
+ * holds the file, else the file's own folder. `chosen` takes the place of all configurations.
  */
 export function createPlaces(read: FileSystem['read'], opened: () => readonly string[], chosen?: ConfigFile): Places {
   const folders = new Map<string, Promise<Folder>>();
@@ -41,7 +42,11 @@ export function createPlaces(read: FileSystem['read'], opened: () => readonly st
   const text = (uri: string): Promise<string | undefined> => read(uri).catch(() => undefined);
 
   const look = async (folder: string): Promise<Folder> => {
-    const config = await text(`${folder}/${configName}`);
+    const uri = `${folder}/${configName}`;
+    const config = await read(uri).then(
+      (text) => (text === undefined ? undefined : { uri, text }),
+      (error) => ({ uri, text: '', unreadable: error instanceof Error ? error.message : String(error) }),
+    );
     // In a work tree of its own, `.git` is a file.
     const git = (await text(`${folder}/.git/HEAD`)) ?? (await text(`${folder}/.git`));
     return { ...(config === undefined ? {} : { config }), hasGit: git !== undefined };
@@ -60,7 +65,7 @@ export function createPlaces(read: FileSystem['read'], opened: () => readonly st
     for (const uri of above) {
       const { config, hasGit } = await folder(uri);
       if (config !== undefined || hasGit) root ??= uri;
-      if (config !== undefined) return { root: root ?? uri, config: { uri: `${uri}/${configName}`, text: config } };
+      if (config !== undefined) return { root: root ?? uri, config };
     }
     const [own = ''] = above;
     return { root: root ?? opened().find((base) => isInside(base, own)) ?? own };
