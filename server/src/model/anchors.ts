@@ -33,8 +33,8 @@ export function anchorsOf(document: MarkdownDocument): Anchors {
   };
 }
 
-// kramdown drops what stands before the first letter, and some generators write two hyphens as one.
-function loose(slug: string): string {
+/** As some generators write a slug: kramdown drops what stands before the first letter, others write two hyphens as one. */
+export function loose(slug: string): string {
   return slug
     .toLowerCase()
     .replace(/^[^\p{L}]+/u, '')

@@ -166,6 +166,7 @@ describe('lines used as headings', () => {
       'no list | 1@~ 2@~ 3@~',
     ],
     ['among headings', lines('# A', '## 1. X', 'x', '**2. Y**', 'y', '## 3. Z', 'z'), 'no list | 1@2 2@~ 3@2'],
+    ['half of them headings by now', lines('# A', '## 1. X', 'x', '**2. Y**', 'y'), 'no list | 1@2 2@~'],
     ['not bold in a sentence', lines('# A', '**1. X** is', 'x', '**2. Y** is', 'y'), 'no list |'],
     ['not bold lines that no text follows', lines('# A', '**1. X**', '**2. Y**', '**3. Z**', '## B'), 'no list |'],
     ['not one alone', lines('# A', '**1. X**', 'x'), 'no list |'],

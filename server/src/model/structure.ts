@@ -157,11 +157,22 @@ function chooseGroup(groups: readonly Group[], items: ItemsByNumber, listPlace: 
   const scores = after.map((group) => compare(group, items).alike);
   const best = Math.max(0, ...scores);
   const certain = after.filter(isCertain);
-  const chosen = best > 0 ? after.filter((_, i) => scores[i] === best) : certain.length > 0 ? certain : after;
+  const chosen = best > 0 ? after.filter((_, i) => scores[i] === best) : certain.length > 0 ? certain : joined(after);
   const [group] = chosen;
   // A single bold line with a number announces nothing.
   if (!group || chosen.length > 1) return undefined;
   return best > 0 || isCertain(group) || group[0]?.kind === 'heading' ? group : undefined;
+}
+
+/** Headings and lines that number one after the other are one group, as where an author turns lines into headings. */
+function joined(groups: readonly Group[]): readonly Group[] {
+  const all = groups.flat().sort((a, b) => a.from - b.from);
+  const [first, second] = all;
+  const step = first && second ? second.number - first.number : 0;
+  const isRun = all.every(
+    ({ number, label }, i) => label === first?.label && number === (first?.number ?? 0) + step * i,
+  );
+  return Math.abs(step) === 1 && isRun && all.some(({ kind }) => kind === 'pseudo') ? [all] : groups;
 }
 
 /** Adds sections of another level than their group: each has a number that the group lacks, and stands in its place. */

@@ -1,6 +1,12 @@
 import frontMatterSchema from './front-matter-schema.ts';
 import frontMatterSyntax from './front-matter-syntax.ts';
 import leadInDangling from './lead-in-dangling.ts';
+import listCount from './list-count.ts';
+import listDuplicateItem from './list-duplicate-item.ts';
+import listEmptyItem from './list-empty-item.ts';
+import listInterrupted from './list-interrupted.ts';
+import listMissing from './list-missing.ts';
+import listNumberSequence from './list-number-sequence.ts';
 import referenceBroken from './reference-broken.ts';
 import referenceMissing from './reference-missing.ts';
 import referencePromise from './reference-promise.ts';
@@ -8,12 +14,34 @@ import referenceRange from './reference-range.ts';
 import referenceUnknown from './reference-unknown.ts';
 import referenceUnlinked from './reference-unlinked.ts';
 import type { Rule } from './rule.ts';
+import sectionDuplicate from './section-duplicate.ts';
+import sectionEmpty from './section-empty.ts';
+import sectionLevel from './section-level.ts';
+import sectionMissing from './section-missing.ts';
+import sectionOrder from './section-order.ts';
+import sectionPseudoHeading from './section-pseudo-heading.ts';
+import sectionTitleDiffers from './section-title-differs.ts';
+import sectionUnlisted from './section-unlisted.ts';
 import { suppressionUnknown } from './suppression-unknown.ts';
 import talkQuote from './talk-quote.ts';
 import talkSpeaker from './talk-speaker.ts';
 
 // In the order list, section, reference, front-matter, talk, text: each group by itself.
 const ruled: readonly Rule[] = [
+  listNumberSequence,
+  listInterrupted,
+  listCount,
+  listDuplicateItem,
+  listEmptyItem,
+  listMissing,
+  sectionMissing,
+  sectionUnlisted,
+  sectionOrder,
+  sectionDuplicate,
+  sectionTitleDiffers,
+  sectionLevel,
+  sectionEmpty,
+  sectionPseudoHeading,
   referenceUnknown,
   referenceRange,
   referenceMissing,

@@ -1,0 +1,66 @@
+import { headingIn } from '../model/headings.ts';
+import { listIn } from '../model/list.ts';
+import type { Block, MarkdownDocument, Span } from '../syntax/document.ts';
+import { readMarkdown } from '../syntax/document.ts';
+import { type Edit, insert } from './edit.ts';
+
+/** The document's own line ending: that of its first line. */
+export function eolOf(document: MarkdownDocument): string {
+  return /\r\n?|\n/.exec(document.text)?.[0] ?? '\n';
+}
+
+/** The source of a span. */
+export function sourceAt({ block, start, end }: Span): string {
+  return block.text.slice(start, end);
+}
+
+/** Source of inlines on one line: a line break in a paragraph or setext heading means a space. */
+export function oneLine(source: string): string {
+  return source.replace(/[ \t]*\\?(?:\r\n?|\n)[ \t]*/g, ' ').trim();
+}
+
+/**
+ * The source of a title, to be put into a heading or a list item: with its markup where that means the same there, else
+ * as plain text.
+ */
+export function titleSource({ title, titleSpan }: { readonly title: string; readonly titleSpan: Span }): string {
+  const source = oneLine(sourceAt(titleSpan));
+  return readsAs(source, title) ? source : escaped(title);
+}
+
+/** Does a source mean a title, in a heading and in a list item alike. */
+function readsAs(source: string, title: string): boolean {
+  const [heading, ...afterHeading] = readMarkdown(`# 1. ${source}`).blocks;
+  const [list, ...afterList] = readMarkdown(`1. ${source}`).blocks;
+  const item = list && listIn(list)?.items[0];
+  return (
+    afterHeading.length + afterList.length === 0 &&
+    (heading && headingIn(heading)?.title) === title &&
+    item?.title === title &&
+    !item.hasBody
+  );
+}
+
+function escaped(title: string): string {
+  return title
+    .replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
+    .replace(/^[-+](?=\s|$)/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+}
+
+/**
+ * Inserts lines as blocks of their own before `document.blocks[index]`, or at the end, with a blank line to either side.
+ * The document must have a block.
+ */
+export function insertBlocks(document: MarkdownDocument, index: number, lines: readonly string[]): Edit {
+  const eol = eolOf(document);
+  const { blocks, starts, text } = document;
+  const next = blocks[index];
+  const last = blocks.at(-1) as Block;
+  const before = text.slice(0, next ? starts[index] : text.length).replace(/\r\n?/g, '\n');
+  const first = next === blocks[0];
+  const space = first || /\n[ \t]*\n[ \t]*$/.test(before) ? '' : before.endsWith('\n') ? eol : eol + eol;
+  const written = space + lines.join(eol);
+  if (next) return insert(next, 0, written + eol + eol);
+  return insert(last, last.text.length, before.endsWith('\n') ? written + eol : written);
+}

@@ -1,0 +1,131 @@
+import { numberLike } from '../model/numbers.ts';
+import type { ListItem, Section, TakeawayList } from '../model/structure.ts';
+import type { Summary } from '../model/summary.ts';
+import { countTakeaways } from '../workspace/counts.ts';
+import type { Series } from '../workspace/series.ts';
+import { type Edit, insert, replace } from './edit.ts';
+import { eolOf, insertBlocks, sourceAt, titleSource } from './layout.ts';
+import { renumbering, renumberMarker, renumberText } from './renumber.ts';
+import { beginningOf } from './sections.ts';
+
+/** The list counts down: most steps from item to item do. */
+export function isCountdown({ items }: TakeawayList): boolean {
+  let down = 0;
+  items.forEach(({ number }, i) => {
+    if (i > 0) down += Math.sign((items[i - 1] as ListItem).number - number);
+  });
+  return down > 0;
+}
+
+/** Numbers for the items without gap and step: from the first, or, in a countdown, to the last. */
+export function straightNumbers(list: TakeawayList): ReadonlyMap<ListItem, number> {
+  const { items } = list;
+  const [first, last] = [items[0]?.number ?? 1, items.at(-1)?.number ?? 1];
+  const down = isCountdown(list);
+  return new Map(items.map((item, i) => [item, down ? last + items.length - 1 - i : first + i]));
+}
+
+/** Renumbers the list and all that refers to it in this file. */
+export function renumberList(summary: Summary, numbers: ReadonlyMap<ListItem, number>): Edit[] {
+  const markers = [...numbers].flatMap(([item, number]) => renumberMarker(item, number));
+  return [...markers, ...renumberText(summary, renumbering(summary, numbers))];
+}
+
+/** Puts the items into the order of their numbers; the text between them stays. */
+export function sortItems(list: TakeawayList): Edit[] {
+  const step = isCountdown(list) ? -1 : 1;
+  const sorted = [...list.items].sort((a, b) => (a.number - b.number) * step);
+  return list.items.flatMap((item, i) => {
+    const moved = sorted[i] as ListItem;
+    return moved === item ? [] : [replace(item.span, sourceAt(moved.span))];
+  });
+}
+
+/** Removes an item; those with higher numbers move up, and all that refers to them; the announced count follows. */
+export function removeItem(summary: Summary, series: Series, item: ListItem): Edit[] {
+  const items = summary.list?.items ?? [];
+  const higher = items.filter(({ number }) => number > item.number);
+  const numbers = new Map(higher.map((other) => [other, other.number - 1]));
+  return [
+    removeLines(items, item),
+    ...(summary.list && isAutomatic(summary.list)
+      ? []
+      : higher.flatMap((other) => renumberMarker(other, other.number - 1))),
+    ...renumberText(summary, renumbering(summary, numbers)),
+    ...recount(summary, series, -1),
+  ];
+}
+
+function removeLines(items: readonly ListItem[], item: ListItem): Edit {
+  const { block, start, end } = item.span;
+  const at = items.indexOf(item);
+  const [before, after] = [items[at - 1], items[at + 1]];
+  if (before?.span.block === block) return replace({ block, start: before.span.end, end }, '');
+  if (after?.span.block === block) return replace({ block, start, end: after.span.start }, '');
+  return replace({ block, start: 0, end: block.text.length }, '');
+}
+
+/** Can the list take an item for a section without a gap in its numbers. */
+export function canAddItem({ list }: Summary, { number, title }: Section): boolean {
+  const neighbours = list && neighboursOf(list, number);
+  if (!neighbours || title === '') return false;
+  const { before, after } = neighbours;
+  // Where Markdown counts, only the end is free.
+  return isAutomatic(list) ? before !== undefined && before === list.items.at(-1) : Boolean(before ?? after);
+}
+
+/** Adds an item for a section that the list lacks, where its number has its place; the announced count follows. */
+export function addItem(summary: Summary, series: Series, section: Section): Edit[] {
+  const { list, document } = summary;
+  const { before, after } = list ? neighboursOf(list, section.number) : {};
+  const neighbour = before ?? after;
+  if (!list || !neighbour) return [];
+  const { block, start, end } = neighbour.marker;
+  const indentation = /[^\r\n]*$/.exec(block.text.slice(0, start))?.[0] ?? '';
+  const space = /^[ \t]*/.exec(block.text.slice(end))?.[0] || ' ';
+  const number = isAutomatic(list) ? neighbour.written : section.number;
+  const text = `${number}${sourceAt({ block, start: end - 1, end })}${space}${titleSource(section)}`;
+  const eol = eolOf(document);
+  const gap = isLoose(list.items, neighbour) ? eol + eol : eol;
+  const edit = before
+    ? insert(block, before.span.end, `${gap}${indentation}${text}`)
+    : insert(block, start, `${text}${gap}${indentation}`);
+  return [edit, ...recount(summary, series, 1)];
+}
+
+function neighboursOf(list: TakeawayList, number: number): { before?: ListItem; after?: ListItem } {
+  const step = isCountdown(list) ? -1 : 1;
+  const before = list.items.findLast((item) => item.number === number - step);
+  const after = list.items.find((item) => item.number === number + step);
+  return { ...(before ? { before } : {}), ...(after ? { after } : {}) };
+}
+
+/** All markers are equal: Markdown counts. */
+function isAutomatic({ items }: TakeawayList): boolean {
+  return items.some(({ written, number }) => written !== number);
+}
+
+function isLoose(items: readonly ListItem[], item: ListItem): boolean {
+  const at = items.indexOf(item);
+  const [a, b] = at > 0 ? [items[at - 1] as ListItem, item] : [item, items[1]];
+  if (!b || a.span.block !== b.span.block) return false;
+  const between = sourceAt({ block: a.span.block, start: a.span.end, end: b.span.start });
+  return /\n[ \t]*\n/.test(between.replace(/\r\n?/g, '\n'));
+}
+
+/** Inserts a list made from the sections before the first of them, in their order. */
+export function insertList(summary: Summary): Edit {
+  const { sections, document } = summary;
+  const lines = sections.map((section) => `${section.number}. ${titleSource(section)}`);
+  return insertBlocks(document, beginningOf(document, sections[0]?.from ?? 0), lines);
+}
+
+/** Corrects announced counts that are right now and will not be when the list has more or fewer items. */
+function recount(summary: Summary, series: Series, change: number): Edit[] {
+  const now = countTakeaways(summary, series);
+  const then = countTakeaways(summary, series, change);
+  if (!now || !then) return [];
+  return summary.declaredCounts
+    .filter(({ count }) => now.fits(count) && !then.fits(count))
+    .map(({ number }) => replace(number.span, numberLike(then.count, number.text)));
+}

@@ -1,0 +1,121 @@
+import { headingIn } from '../model/headings.ts';
+import { cardinalOf, numberLike } from '../model/numbers.ts';
+import type { ListItem, Section } from '../model/structure.ts';
+import type { Summary } from '../model/summary.ts';
+import { alike, sameTitle } from '../model/titles.ts';
+import type { Block, Span } from '../syntax/document.ts';
+import { retarget } from './anchors.ts';
+import { type Edit, replace } from './edit.ts';
+import { sourceAt } from './layout.ts';
+
+/** What a renumbering does to sections, and to numbers that prose and front matter name. */
+export interface Renumbering {
+  readonly sections: ReadonlyMap<Section, number>;
+  readonly numbers: ReadonlyMap<number, number>;
+}
+
+/**
+ * Works out what follows from new numbers of list items. A section goes with its item: the one that says the same, else
+ * the one with its number; so sections that were right already stay. A number in prose means the section that has it.
+ */
+export function renumbering({ list, sections }: Summary, items: ReadonlyMap<ListItem, number>): Renumbering {
+  const numbers = new Map<number, number>();
+  for (const item of list?.items ?? []) {
+    const number = items.get(item);
+    if (number !== undefined && !numbers.has(item.number)) numbers.set(item.number, number);
+  }
+  const moved = new Map<Section, number>();
+  const bySection = new Map<number, number>();
+  for (const section of sections) {
+    const item = itemOf(section, list?.items ?? []);
+    const number = (item && items.get(item)) ?? section.number;
+    if (number !== section.number) moved.set(section, number);
+    if (!bySection.has(section.number)) bySection.set(section.number, number);
+  }
+  for (const [old, number] of bySection) numbers.set(old, number);
+  return { sections: moved, numbers: new Map([...numbers].filter(([old, number]) => old !== number)) };
+}
+
+/** The edits of a renumbering but for the list's own: headings, links to them, references, and ranges in front matter. */
+export function renumberText(summary: Summary, { sections, numbers }: Renumbering): Edit[] {
+  const edits = [...sections].flatMap(([section, number]) => renumberHeading(section, number));
+  for (const { loose, terms } of summary.references) {
+    if (!loose) for (const term of terms) edits.push(...renumberSpan(term.span, numbers));
+  }
+  for (const { takeawaysSpan } of summary.meta.series?.parts ?? []) {
+    if (takeawaysSpan) edits.push(...renumberSpan(takeawaysSpan, numbers));
+  }
+  return [...edits, ...retargetNumbers(summary, sections)];
+}
+
+/** Gives one section another number; links in this file to its heading follow. */
+export function renumberSection(summary: Summary, section: Section, number: number): Edit[] {
+  return [...renumberHeading(section, number), ...retargetNumbers(summary, new Map([[section, number]]))];
+}
+
+/** Writes another number into an item's marker; lines that belong to the item keep their distance from it. */
+export function renumberMarker({ marker, written, span }: ListItem, number: number): Edit[] {
+  if (written === number) return [];
+  const { block } = marker;
+  const digits = { ...marker, end: marker.end - 1 };
+  const edits = [replace(digits, String(number))];
+  const step = String(number).length - (digits.end - digits.start);
+  if (step === 0) return edits;
+  // Lines that are indented up to the item's text belong to its blocks; others only continue a paragraph.
+  const indent = indentOf(marker);
+  const lines = /(?:\r\n?|\n)( +)(?=[^\r\n])/g;
+  const source = sourceAt(span);
+  for (const match of source.matchAll(lines)) {
+    const { 0: whole, 1: spaces = '' } = match;
+    if (spaces.length < indent) continue;
+    const end = span.start + match.index + whole.length;
+    edits.push(replace({ block, start: step < 0 ? end + step : end, end }, step < 0 ? '' : ' '.repeat(step)));
+  }
+  return edits;
+}
+
+/** Columns from the line's start to an item's text: where its further blocks have to begin. */
+export function indentOf({ block, start, end }: Span): number {
+  const lineStart = Math.max(block.text.lastIndexOf('\n', start - 1), block.text.lastIndexOf('\r', start - 1)) + 1;
+  const spaces = /^ */.exec(block.text.slice(end))?.[0].length ?? 0;
+  // An empty item, and one that begins with indented code, count one space.
+  return end - lineStart + (spaces >= 1 && spaces <= 4 && /[^\r\n]/.test(block.text[end + spaces] ?? '') ? spaces : 1);
+}
+
+function itemOf(section: Section, items: readonly ListItem[]): ListItem | undefined {
+  const same = items.filter((item) => sameTitle(item.title, section.title));
+  const similar = items.filter((item) => alike(item.title, section.title));
+  const numbered = items.filter((item) => item.number === section.number);
+  const [only] = same.length === 1 ? same : [];
+  return (
+    only ??
+    numbered.find((item) => alike(item.title, section.title)) ??
+    (similar.length === 1 ? similar[0] : undefined) ??
+    numbered[0]
+  );
+}
+
+function renumberHeading({ numberSpan }: Section, number: number): Edit[] {
+  const written = sourceAt(numberSpan);
+  const text = numberLike(number, written);
+  return text === written ? [] : [replace(numberSpan, text)];
+}
+
+function retargetNumbers(summary: Summary, sections: ReadonlyMap<Section, number>): Edit[] {
+  const texts = new Map<Block, string>();
+  for (const [{ span, number: old }, number] of sections) {
+    const heading = headingIn(span.block);
+    if (heading) texts.set(span.block, heading.text.replace(new RegExp(`0?${old}(?!\\d)`), String(number)));
+  }
+  return retarget(summary, texts);
+}
+
+/** Rewrites the numbers of a place that names some: digits, or a number word that stands alone. */
+function renumberSpan(span: Span, numbers: ReadonlyMap<number, number>): Edit[] {
+  const source = sourceAt(span);
+  const text = source.replace(/\d+|\p{L}+(?:-\p{L}+)?/gu, (written) => {
+    const number = numbers.get(cardinalOf(written) ?? -1);
+    return number === undefined ? written : numberLike(number, written);
+  });
+  return text === source ? [] : [replace(span, text)];
+}

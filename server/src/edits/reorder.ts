@@ -1,0 +1,75 @@
+import type { Section } from '../model/structure.ts';
+import type { Summary } from '../model/summary.ts';
+import { type Block, extent } from '../syntax/document.ts';
+import { type Edit, replace } from './edit.ts';
+import { eolOf } from './layout.ts';
+import { beginningOf, endOf } from './sections.ts';
+
+/** A section's place, and what is written there without the white space at its end. */
+interface Slot {
+  readonly first: Block;
+  readonly last: Block;
+  readonly body: string;
+  /** A blank line, or the end of the text, follows. */
+  readonly isApart: boolean;
+  readonly isSetext: boolean;
+}
+
+/** Can the sections be moved: something that never closes would swallow what follows it. */
+export function canReorder(summary: Summary): boolean {
+  return !summary.document.blocks.some(isOpen);
+}
+
+/** Puts whole sections into another order: what stands between and after them stays where it is. */
+export function reorder(summary: Summary, order: readonly Section[]): Edit[] {
+  const { sections, document } = summary;
+  const slots = sections.map((section) => slotOf(summary, section));
+  const contents = order.map((section) => slots[sections.indexOf(section)] as Slot);
+  return slots.flatMap((slot, i): Edit[] => {
+    const content = contents[i] as Slot;
+    const next = contents[i + 1];
+    const isNewPair = content !== slot || next !== slots[i + 1];
+    // Without a blank line, a paragraph would take the first line of a setext heading for its own.
+    const space = next && isNewPair && !slot.isApart && mayRunOn(content.last, next) ? eolOf(document) : '';
+    if (content === slot && space === '') return [];
+    // Blocks follow one another without a gap, so that a span may reach over several.
+    return [replace({ block: slot.first, start: 0, end: slot.body.length }, content.body + space)];
+  });
+}
+
+function slotOf(summary: Summary, section: Section): Slot {
+  const { document } = summary;
+  const from = beginningOf(document, section.from);
+  let to = endOf(summary, section);
+  while (to > section.from + 1 && document.blocks[to - 1]?.node.type === 'thematicBreak') to--;
+  const text = document.text.slice(document.starts[from], document.starts[to] ?? document.text.length);
+  const body = text.replace(/[ \t\r\n]+$/, '');
+  return {
+    first: document.blocks[from] as Block,
+    last: document.blocks[to - 1] as Block,
+    body,
+    isApart: /\n[ \t]*\n/.test(text.slice(body.length).replace(/\r\n?/g, '\n')),
+    isSetext: section.kind === 'heading' && section.span.block.text[section.span.start] !== '#',
+  };
+}
+
+function mayRunOn(last: Block, next: Slot): boolean {
+  return next.isSetext || last.node.type === 'html' || next.first.node.type !== 'heading';
+}
+
+/** Code without its closing fence, or a comment without its end, reaches to the end of the text. */
+function isOpen({ node, text }: Block): boolean {
+  const source = text.slice(extent(node).start, extent(node).end);
+  if (node.type === 'html') return /^<!--(?![\s\S]*-->)|^<(script|pre|style|textarea)\b(?![\s\S]*<\/\1>)/i.test(source);
+  const fence = node.type === 'code' ? /^[ ]{0,3}(`{3,}|~{3,})/.exec(source)?.[1] : undefined;
+  if (!fence) return false;
+  const closing =
+    source
+      .split(/\r\n?|\n/)
+      .slice(1)
+      .at(-1)
+      ?.trim() ?? '';
+  return (
+    closing.length < fence.length || closing !== closing.charAt(0).repeat(closing.length) || closing[0] !== fence[0]
+  );
+}

@@ -1,0 +1,50 @@
+import type { ListItem } from '../model/structure.ts';
+import type { Summary } from '../model/summary.ts';
+import type { Edit } from './edit.ts';
+import { insertBlocks, sourceAt, titleSource } from './layout.ts';
+import { beginningOf, endOf, extentOfSection, headingLike } from './sections.ts';
+
+/** What stands in a section that is still to be written; `section-empty` accepts it. */
+export function placeholder(number: number): string {
+  return `<!-- TODO: write about takeaway ${number} -->`;
+}
+
+/**
+ * Inserts a section for an item of the takeaway list: heading and placeholder, after the section of the item before it
+ * in the list, else before the section of the item after it, else at the end.
+ */
+export function insertStub(summary: Summary, item: ListItem): Edit {
+  const { document } = summary;
+  const index = placeOf(summary, item);
+  const heading = headingLike(summary, index, item.number, titleSource(item));
+  const lines = [heading, '', placeholder(item.number)];
+  // Where a rule stands between the sections, the new one gets its own.
+  const rule = document.blocks[index - 1];
+  if (rule?.node.type === 'thematicBreak' && isRuled(summary)) {
+    lines.push('', sourceAt({ block: rule, start: 0, end: rule.text.length }).trim());
+  }
+  return insertBlocks(document, index, lines);
+}
+
+function placeOf(summary: Summary, { number }: ListItem): number {
+  const { document, list, takeaways } = summary;
+  const sections = new Map(takeaways.map((takeaway) => [takeaway.number, takeaway.section]));
+  const numbers = (list?.items ?? []).map((item) => item.number);
+  const at = numbers.indexOf(number);
+  for (const before of numbers.slice(0, at).reverse()) {
+    const section = sections.get(before);
+    if (section) return endOf(summary, extentOfSection(summary, section));
+  }
+  for (const after of numbers.slice(at + 1)) {
+    const section = sections.get(after);
+    if (section) return beginningOf(document, extentOfSection(summary, section).from);
+  }
+  return document.blocks.length;
+}
+
+/** Rules stand between the sections: at least one section ends in a rule that another section follows. */
+function isRuled({ document, sections }: Summary): boolean {
+  return sections.some(
+    ({ to }, i) => sections[i + 1]?.from === to && document.blocks[to - 1]?.node.type === 'thematicBreak',
+  );
+}

@@ -1,0 +1,136 @@
+import { joinFragments } from '../edits/fragments.ts';
+import { sourceAt } from '../edits/layout.ts';
+import { indentOf } from '../edits/renumber.ts';
+import type { ListFragment } from '../model/list.ts';
+import { quoted } from '../model/titles.ts';
+import { type Block, extentOf, type MarkdownDocument, type Span, spanOf } from '../syntax/document.ts';
+import { positionAt } from '../syntax/lines.ts';
+import { passagesOf } from '../syntax/passages.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'list-interrupted',
+  group: 'list',
+  severity: 'warning',
+  finds:
+    'A takeaway list that Markdown ends before its author does: at code, a paragraph or an image that is not indented, or at a number with another mark.',
+  because: 'Every piece is a list of its own, with other spacing and, in many readers, with its numbers begun anew.',
+  examples: [
+    {
+      bad: `# Four takeaways
+
+1. Quotas are a conversation
+2. Upgrades got boring
+
+\`\`\`sh
+^^^^^ Line 6 ends the list, as this code is not indented; indent it by 3 columns to keep it with item 2
+kubectl get nodes
+\`\`\`
+
+3. Nobody reads dashboards
+4. Everybody counts cost
+`,
+      fixed: `# Four takeaways
+
+1. Quotas are a conversation
+2. Upgrades got boring
+
+   \`\`\`sh
+   kubectl get nodes
+   \`\`\`
+
+3. Nobody reads dashboards
+4. Everybody counts cost
+`,
+    },
+    {
+      bad: `# Three takeaways
+
+1. Quotas are a conversation
+2. Upgrades got boring
+3) Nobody reads dashboards
+^^ Line 5 ends the list, as it has “3)” where the items before have “2.”; write “3.”
+`,
+      fixed: `# Three takeaways
+
+1. Quotas are a conversation
+2. Upgrades got boring
+3. Nobody reads dashboards
+`,
+    },
+    {
+      good: `# Four takeaways
+
+My takeaways from the first day:
+
+1. Quotas are a conversation
+2. Upgrades got boring
+
+And from the second:
+
+3. Nobody reads dashboards
+4. Everybody counts cost
+`,
+    },
+  ],
+  scope: 'document',
+  *check({ summary }) {
+    const { document, list } = summary;
+    for (const [i, next] of (list?.fragments ?? []).entries()) {
+      const previous = list?.fragments[i - 1];
+      if (!previous) continue;
+      const between = blocksBetween(document, previous, next);
+      if (isMeant(between)) continue;
+      const [block] = between;
+      const span = block ? spanOf(block, block.node) : (next.items[0]?.marker as Span);
+      const reason = block ? unindented(block, previous) : otherMark(previous, next);
+      yield {
+        span,
+        message: `Line ${lineOf(document, span)} ends the list, as ${reason}`,
+        related: [{ span: previous.items.at(-1)?.marker as Span, message: 'The list ends after this item' }],
+        fixes: [
+          {
+            title: block ? 'Indent what stands between the items' : 'Use the same mark as the items before',
+            safe: true,
+            edits: () => joinFragments(between, previous, next),
+          },
+        ],
+      };
+    }
+  },
+});
+
+function blocksBetween({ blocks, order }: MarkdownDocument, a: ListFragment, b: ListFragment): readonly Block[] {
+  return blocks.slice((order.get(a.block) ?? 0) + 1, order.get(b.block));
+}
+
+/** A heading, or a line that leads to what follows, shows that the author meant to begin anew. */
+function isMeant(between: readonly Block[]): boolean {
+  const last = between.at(-1);
+  const words = last?.node.type === 'paragraph' ? passagesOf(last)[0]?.prose.text.trimEnd() : '';
+  return words?.endsWith(':') === true || between.some(({ node }) => node.type === 'heading');
+}
+
+function unindented(block: Block, previous: ListFragment): string {
+  const item = previous.items.at(-1);
+  const words = passagesOf(block)[0]?.prose.text ?? '';
+  const names: Partial<Record<string, string>> = {
+    code: 'code',
+    html: 'HTML',
+    table: 'table',
+    blockquote: 'quotation',
+  };
+  const isImage = /^\uFFFC*$/.test(words.trim()) && words !== '';
+  const kind = isImage ? 'image' : (names[block.node.type] ?? (block.node.type === 'list' ? 'list' : 'paragraph'));
+  const what = kind === 'paragraph' && words ? `the paragraph ${quoted(words.split('\n')[0] ?? '')}` : `this ${kind}`;
+  return `${what} is not indented; indent it by ${item ? indentOf(item.marker) : 3} columns to keep it with item ${item?.written}`;
+}
+
+function otherMark(previous: ListFragment, next: ListFragment): string {
+  const [a, b] = [previous.items.at(-1)?.marker, next.items[0]?.marker].map((span) => (span ? sourceAt(span) : ''));
+  return `it has “${b}” where the items before have “${a}”; write “${b?.slice(0, -1)}${a?.at(-1)}”`;
+}
+
+function lineOf(document: MarkdownDocument, span: Span): number {
+  return positionAt(document.lines, extentOf(document, span).start).line + 1;
+}

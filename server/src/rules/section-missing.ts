@@ -1,0 +1,85 @@
+import { insertStub } from '../edits/stub.ts';
+import { quoted } from '../model/titles.ts';
+import { coverageOf, lackOf } from '../workspace/coverage.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'section-missing',
+  group: 'section',
+  severity: 'warning',
+  finds: 'A takeaway of the list that this article has to cover, and that has no section.',
+  because: 'The reader saw it in the list and scrolls in vain.',
+  examples: [
+    {
+      bad: `# Three takeaways
+
+1. Quotas are a conversation
+2. Upgrades got boring
+^^^^^^^^^^^^^^^^^^^^^^ Takeaway 2, “Upgrades got boring”, has no section; write one, or take it from the list
+3. Nobody reads dashboards
+
+## 1. Quotas are a conversation
+
+They are.
+
+## 3. Nobody reads dashboards
+
+Mine neither.
+`,
+      fixed: `# Three takeaways
+
+1. Quotas are a conversation
+2. Upgrades got boring
+3. Nobody reads dashboards
+
+## 1. Quotas are a conversation
+
+They are.
+
+## 2. Upgrades got boring
+
+<!-- TODO: write about takeaway 2 -->
+
+## 3. Nobody reads dashboards
+
+Mine neither.
+`,
+    },
+    {
+      good: `# Four takeaways (part 2)
+
+1. Quotas are a conversation
+2. Upgrades got boring
+3. Nobody reads dashboards
+4. Everybody counts cost
+
+Takeaways 1 and 2 are in [part 1](part-1.md).
+
+## 3. Nobody reads dashboards
+
+Mine neither.
+
+## Everybody counts cost
+
+Even mine.
+`,
+    },
+  ],
+  scope: 'series',
+  *check({ summary, series, file }) {
+    for (const coverage of coverageOf(file.uri, summary, series)) {
+      const { number, title, item } = coverage.takeaway;
+      if (!item || lackOf(summary, series, coverage) !== 'section-missing') continue;
+      const name = title ? `${number}, ${quoted(title)},` : number;
+      yield {
+        span: { ...item.marker, end: item.titleSpan.end },
+        message: `Takeaway ${name} has no section; write one, or take it from the list`,
+        // While drafting, missing sections are normal.
+        ...(summary.meta.draft ? { severity: 'info' as const } : {}),
+        fixes: title
+          ? [{ title: `Insert a section for takeaway ${number}`, edits: () => [insertStub(summary, item)] }]
+          : [],
+      };
+    }
+  },
+});
