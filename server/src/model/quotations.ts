@@ -73,7 +73,7 @@ export function quotationsIn(text: string): Quotation[] {
         found.push({ open: top.at, close: at, mark: top.mark, closing: closings[top.mark] as string, unclosed: false });
         return;
       }
-      leave(top, !singles.has(top.mark));
+      leave(top, !singles.has(top.mark) && top.mark !== '»');
     }
   };
 
@@ -90,7 +90,7 @@ export function quotationsIn(text: string): Quotation[] {
     const openers = closedBy[mark] ?? [];
     if (singles.has(mark) || mark === '’') {
       const single = top && singles.has(top.mark) ? top : undefined;
-      if (single && canClose && !isPossessive(text, at, single.at)) close(openers, at);
+      if (single && openers.includes(single.mark) && canClose && !isPossessive(text, at, single.at)) close(openers, at);
       else if (mark !== '’' && canOpen && wordish.test(next) && !elision.test(text.slice(at + 1, at + 8)))
         push(mark, at);
     } else if (mark === '„') push(mark, at);
@@ -111,7 +111,8 @@ export function quotationsIn(text: string): Quotation[] {
   }
   const straight = stack.filter((open) => open.mark === '"').length;
   for (const open of stack) {
-    const sure = open.mark === '"' ? strays === 0 && straight === 1 : !singles.has(open.mark) && open.mark !== '”';
+    const sure =
+      open.mark === '"' ? strays === 0 && straight === 1 : !singles.has(open.mark) && !/[”»]/.test(open.mark);
     leave(open, sure);
   }
   return found.sort((a, b) => a.open - b.open);

@@ -48,13 +48,9 @@ export function candidatesIn(prose: Prose, quotations: readonly Quotation[], tex
       const end = titleEnd(text, open + 1, limit, (index) => peopleAt(text, index) !== undefined);
       if (!end) continue;
       const title = trimmed(prose.text, open + 1, end.end);
-      candidates.push({
-        form: 'quoted',
-        open,
-        close: title.end,
-        ...title,
-        unclosed: { closing, evident: end.evident },
-      });
+      // With other marks inside, the missing one could be any of them.
+      const evident = end.evident && !/[“”„"«»]/.test(prose.text.slice(title.start, title.end));
+      candidates.push({ form: 'quoted', open, close: title.end, ...title, unclosed: { closing, evident } });
     }
   }
   let next = 0;

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contextFor } from '../../../test/fixture.ts';
 import { check } from '../check.ts';
@@ -114,6 +115,64 @@ describe('talk-quote', () => {
       article('In the talk [**“Trains at Sea”**](u) by Ada Smith, and in my talk: „Boats &amp; Trains“\n'),
     );
   });
+});
+
+test('no text, however broken, makes a talk out of place, or a safe fix that does not help', () => {
+  const pieces = [
+    ...[
+      '“',
+      '”',
+      '"',
+      '‘',
+      '’',
+      '„',
+      '«',
+      '»',
+      '`',
+      '*',
+      '[',
+      '](u)',
+      ' ',
+      '\n',
+      '\n\n- ',
+      '> ',
+      ': ',
+      ', ',
+      '. ',
+      '’s ',
+    ],
+    ...[
+      ' by ',
+      ' and ',
+      'the talk ',
+      'presented ',
+      'her talk ',
+      'In ',
+      'Ada Smith',
+      'Trains at Sea',
+      '&amp;',
+      '🚂',
+      'so',
+    ],
+  ];
+  const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 25 }).map((all) => article(all.join('')));
+  fc.assert(
+    fc.property(texts, (text) => {
+      const context = contextFor({ 'article.md': text }, 'article.md');
+      for (const { span, title } of context.summary.talks) {
+        expect(title).not.toBe('');
+        expect(span.start).toBeLessThan(span.end);
+        expect(span.end).toBeLessThanOrEqual(span.block.text.length);
+      }
+      const problems = check(context, [talkQuote]);
+      for (const fix of problems.flatMap(({ finding }) => finding.fixes ?? [])) {
+        if (!fix.safe) continue;
+        const after = applyChanges(text, changesOf(context.file.document, fix.edits()));
+        expect(found(after, talkQuote).length, after).toBeLessThan(problems.length);
+      }
+    }),
+    { numRuns: 400 },
+  );
 });
 
 const sample = '../shared/samples/kubecon-na-2019-part-2.txt';
