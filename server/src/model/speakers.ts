@@ -19,7 +19,7 @@ const personAt = new RegExp(person, 'uy');
 const listAtEnd = new RegExp(`(?<![\\p{L}\\p{N}’'.-])${person}(?:, ${person}){0,5}(?:,? (?:and|&) ${person})?$`, 'u');
 
 // Roles that stand before a name: "by my colleague Ada Smith", "by Acme engineers Ada Smith and …".
-const role =
+const roleAt =
   /(?:(?:(?!(?:and|or|from|of|at|with|in) )[\p{L}’'&-]+ ){0,5}?(?:colleagues?|coworkers?|engineers?|developers?|advocates?|architects?|founders?|maintainers?|leads?|leader|chairs?|co-chairs?|CTO|CEO|VP|director|managers?|president|friends?|teammates?|speakers?|authors?|creators?|contributors?|evangelists?|researchers?|professors?|scientists?|consultants?|duo|team|folks|own),? (?=\p{Lu})|(?:the|an?|my|our|their|his|her)(?: [\p{Ll}][\p{Ll}-]*){0,4} (?=\p{Lu}))/uy;
 
 const company =
@@ -136,7 +136,7 @@ function entriesAt(text: string, index: number): Entry[] {
   let separator = '';
   while (entries.length < 16) {
     const self = match(selfAt, text, at);
-    const begin = self ? at : skip(role, text, at);
+    const begin = self ? at : skip(roleAt, text, at);
     const run = self ?? match(personAt, text, begin) ?? match(companyAt, text, begin);
     if (run === undefined || /[’']s?$/.test(run)) break;
     const company = self || personIn(run) ? undefined : match(companyAt, text, begin);
@@ -150,8 +150,11 @@ function entriesAt(text: string, index: number): Entry[] {
   return entries;
 }
 
-/** The speakers named directly before an index, as before "presented": "A", "A and B", "A and I", "A from Acme". */
-export function peopleBefore(text: string, index: number): People | undefined {
+/**
+ * The speakers named directly before an index: "A", "A and B", "A and I", "A from Acme". As subjects, before
+ * "presented", they follow no preposition; as owners, before "’s talk", they may.
+ */
+export function peopleBefore(text: string, index: number, role: 'subject' | 'owner' = 'subject'): People | undefined {
   const from = Math.max(0, index - 200);
   const slice = text.slice(from, index);
   const aside = asideAtEnd.exec(slice);
@@ -169,7 +172,9 @@ export function peopleBefore(text: string, index: number): People | undefined {
     if (last === undefined) continue;
     // "… in Kubernetes, and Ada Smith presented": a clause ends before a comma with "and", unless three are named.
     const joined = parts.length === 2 ? /[^,] (?:and|&) /.test(list[0]) : / (?:and|&) /.test(list[0]);
-    const object = /(?:^|\s)(?:in|on|at|with|of|for|to|using|about|by|via|into)\s$/i.test(attempt.slice(0, list.index));
+    const object =
+      role === 'subject' &&
+      /(?:^|\s)(?:in|on|at|with|of|for|to|using|about|by|via|into)\s$/i.test(attempt.slice(0, list.index));
     if (object && parts.length === 1) return undefined;
     const all = joined && !object && people.every((name) => name !== undefined);
     return { names: all ? (people as string[]) : [last], own: false, start: from + list.index, end };

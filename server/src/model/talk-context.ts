@@ -132,7 +132,7 @@ function ownerAfter(text: string, close: number): People | undefined {
   const [whole, name] = words.whoseTalkAt.exec(text) ?? [];
   if (whole === undefined || name === undefined) return undefined;
   const from = text.indexOf(name, close);
-  const people = peopleBefore(text, from + name.length);
+  const people = peopleBefore(text, from + name.length, 'owner');
   return people?.start === from ? { ...people, start: close, end: close + whole.length } : undefined;
 }
 
@@ -162,7 +162,7 @@ function giversBefore(before: string): People | undefined {
 // "A and B’s excellent keynote, “T”".
 function owner(before: string): People | undefined {
   const match = words.whose$.exec(before);
-  return match ? peopleBefore(before, match.index) : undefined;
+  return match ? peopleBefore(before, match.index, 'owner') : undefined;
 }
 
 // "A talk by A called “T”".

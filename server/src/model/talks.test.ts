@@ -164,6 +164,11 @@ describe('a talk is', () => {
       'Trains at Sea — Ada Smith',
     ],
     [
+      'explained in somebody’s',
+      'It is explained in Ada Smith’s talk “Debugging at Sea”.',
+      'Debugging at Sea — Ada Smith',
+    ],
+    [
       'somebody’s, said after it',
       'In “Debugging at Sea”, Ada Smith’s closing keynote, we saw why.',
       'Debugging at Sea — Ada Smith',

@@ -6,7 +6,7 @@ import { type Passage, passagesOf } from '../syntax/passages.ts';
 import { sourceOf } from '../syntax/prose.ts';
 import { defineRule } from './rule.ts';
 
-const embed = /(?<!\p{L})(?:tweet|diagram|photo|picture|video|slide|screenshot|chart)s?(?!\p{L})/iu;
+const embed = /(?<!\p{L})(?:tweet|diagram|photo|picture|video|slide|screenshot|chart)s?(?!\p{L})/giu;
 // An enumeration in paragraphs of their own, or something further down, is announced.
 const enumeration = new RegExp(
   `(?<!\\p{L})(?:following|these|here are|next|this post|${CARDINAL_WORD}|\\d{1,2} \\p{Ll}+)(?!\\p{L})`,
@@ -114,7 +114,7 @@ function leadInOf(block: Block): LeadIn | undefined {
   if (!passage || !text?.endsWith(':') || emoji.test(text) || isSetApart(passage)) return undefined;
   const { start } = sentencesOf(text).at(-1) ?? { start: 0 };
   const sentence = text.slice(start);
-  const found = embed.exec(sentence);
+  const found = [...sentence.matchAll(embed)].at(-1);
   const words = [...sentence.matchAll(/\S+/g)];
   if (enumeration.test(sentence) || (words.length < 4 && !found)) return undefined;
   // The last four words, or those from the announced thing on.

@@ -30,6 +30,11 @@ describe('lead-in-dangling', () => {
     ['a heading of the same level', '## A\n\nShe put it well in a tweet:\n\n## B\n', 'warning: well in a tweet:'],
     ['a heading of a higher level', '# A\n\n## B\n\nShe put it well on stage:\n\n# C', 'hint: it well on stage:'],
     ['the end', 'She put it well on stage:\n', 'hint: it well on stage:'],
+    [
+      'the end, the last thing counts',
+      'Her slides say it best, and so does this tweet:\n',
+      'warning: so does this tweet:',
+    ],
     ['definitions and the end', 'She put it well on stage:\n\n[a]: https://example.com\n', 'hint: it well on stage:'],
     [
       'a plain paragraph',
