@@ -1,3 +1,4 @@
+import { listIn } from '../model/list.ts';
 import type { Section } from '../model/structure.ts';
 import type { Summary } from '../model/summary.ts';
 import { type Block, extent } from '../syntax/document.ts';
@@ -15,9 +16,13 @@ interface Slot {
   readonly isSetext: boolean;
 }
 
-/** Can the sections be moved: something that never closes would swallow what follows it. */
-export function canReorder(summary: Summary): boolean {
-  return !summary.document.blocks.some(isOpen);
+/**
+ * Can the sections be moved. Not where something never closes, as it would swallow what follows, nor where Markdown reads
+ * a section's first line as part of a list.
+ */
+export function canReorder({ document, sections }: Summary): boolean {
+  const isItem = ({ span }: Section): boolean => (listIn(span.block)?.items.length ?? 0) > 1;
+  return !document.blocks.some(isOpen) && !sections.some(isItem);
 }
 
 /** Puts whole sections into another order: what stands between and after them stays where it is. */

@@ -1,6 +1,7 @@
 import type { Block, MarkdownDocument, Span } from '../syntax/document.ts';
 import { headingIn } from './headings.ts';
 import { type FragmentItem, type ListFragment, listIn } from './list.ts';
+import { alike } from './titles.ts';
 
 /** The numbered list of takeaways; of several fragments where Markdown ended it before the author did. */
 export interface TakeawayList {
@@ -19,8 +20,8 @@ export interface ListItem extends FragmentItem {
 /** The ordered lists of a document, put together as their author numbered them. */
 export interface ListChains {
   readonly lists: readonly TakeawayList[];
-  /** One-item lists that no list continues: `6. X` on a line of its own, which may stand for a heading. */
-  readonly lone: ReadonlySet<Block>;
+  /** Items that stand alone, by block: `6. X` on a line of its own, which may stand for a heading. */
+  readonly lone: ReadonlyMap<Block, FragmentItem>;
 }
 
 // More than this between two items, in blocks, is no interruption of a list: the next line is a heading of its own
@@ -44,30 +45,51 @@ export function listChains(document: MarkdownDocument): ListChains {
   const chains: Chain[] = [];
   let last: Chain | undefined;
   let lone: Chain | undefined;
+  const add = (fragment: ListFragment, index: number): void => {
+    const single = fragment.items.length === 1;
+    // A line that goes on where the last lone line stopped belongs to the lone lines, whatever list is between them.
+    const before = single && lone && follows(lone, fragment) ? lone : last;
+    const goesOn = before && follows(before, fragment) && isNear(before, index, single);
+    const chain: Chain = goesOn ? before : { fragments: [], last: index, ended: undefined };
+    if (!goesOn) chains.push(chain);
+    chain.fragments.push(fragment);
+    chain.last = index;
+    chain.ended = undefined;
+    last = chain;
+    if (single && isLone(chain)) lone = chain;
+    else if (chain === lone) lone = undefined;
+  };
   document.blocks.forEach((block, index) => {
     const fragment = listIn(block);
-    if (fragment) {
-      const single = fragment.items.length === 1;
-      // A line that goes on where the last lone line stopped belongs to the lone lines, whatever list is between them.
-      const before = single && lone && follows(lone, fragment) ? lone : last;
-      const goesOn = before && follows(before, fragment) && isNear(before, index, single);
-      const chain: Chain = goesOn ? before : { fragments: [], last: index, ended: undefined };
-      if (!goesOn) chains.push(chain);
-      chain.fragments.push(fragment);
-      chain.last = index;
-      chain.ended = undefined;
-      last = chain;
-      if (single && isLone(chain)) lone = chain;
-      else if (chain === lone) lone = undefined;
-    } else if (block.node.type === 'heading' || block.node.type === 'thematicBreak') {
+    if (fragment) for (const part of parted(fragment)) add(part, index);
+    else if (block.node.type === 'heading' || block.node.type === 'thematicBreak') {
       const how = block.node.type === 'heading' && !headingIn(block)?.numbered ? 'by heading' : 'by rule';
       for (const chain of [last, lone]) if (chain && chain.ended !== 'by rule') chain.ended = how;
     }
   });
   return {
     lists: chains.filter((chain) => !isLone(chain)).map(({ fragments }) => joinFragments(fragments)),
-    lone: new Set(chains.filter(isLone).flatMap(({ fragments }) => fragments.map(({ block }) => block))),
+    lone: new Map(
+      chains
+        .filter(isLone)
+        .flatMap(({ fragments }) => fragments.map(({ block, items }) => [block, items[0] as FragmentItem])),
+    ),
   };
+}
+
+/** A lone line directly after a list is its last item to Markdown: one that begins the list's numbers and words anew. */
+function parted(fragment: ListFragment): readonly ListFragment[] {
+  const { block, items } = fragment;
+  const [first, last] = [items[0], items.at(-1)];
+  const before = items.at(-2);
+  if (!first || !last || !before || items.length < 3) return [fragment];
+  const isAnew = last.written === first.written && before.written !== first.written && alike(first.title, last.title);
+  return isAnew
+    ? [
+        { block, items: items.slice(0, -1) },
+        { block, items: [last] },
+      ]
+    : [fragment];
 }
 
 function isLone({ fragments }: Chain): boolean {

@@ -1,8 +1,8 @@
 import { type Block, type MarkdownDocument, type Span, spanOf } from '../syntax/document.ts';
-import { passagesOf, perBlock } from '../syntax/passages.ts';
+import { type Passage, passagesOf, perBlock } from '../syntax/passages.ts';
 import { sourceOf } from '../syntax/prose.ts';
 import { headingIn, readNumber, titleOf } from './headings.ts';
-import { listIn } from './list.ts';
+import type { FragmentItem } from './list.ts';
 import type { ListItem } from './list-chains.ts';
 import { alike } from './titles.ts';
 
@@ -38,11 +38,11 @@ export type Candidate = Omit<Section, 'to'> & {
 /** Candidates of one level and label under one heading, or whose numbers go on under the next. */
 export type Group = readonly Candidate[];
 
-/** All candidates, in the order of the text. `items` are those of every list, `lone` the lists of one line. */
+/** All candidates, in the order of the text. `items` are those of every list, `lone` the items that stand alone. */
 export function sectionCandidates(
   document: MarkdownDocument,
   items: ItemsByNumber,
-  lone: ReadonlySet<Block>,
+  lone: ReadonlyMap<Block, FragmentItem>,
 ): Candidate[] {
   const found: Candidate[] = [];
   // Index of the last heading of each level that is still open.
@@ -52,7 +52,8 @@ export function sectionCandidates(
     if (heading) open.length = Math.min(open.length, heading.level);
     const parent = open.findLast((index) => index !== undefined) ?? -1;
     if (!heading) {
-      const pseudo = block.node.type === 'list' && !lone.has(block) ? undefined : pseudoHeadingIn(block);
+      const item = lone.get(block);
+      const pseudo = item ? loneLine(item) : boldLineIn(block);
       if (pseudo) found.push({ ...pseudo, from, parent });
       return;
     }
@@ -148,30 +149,32 @@ function belongs(candidate: Candidate, group: Group): boolean {
   return before ? step === Math.sign(last.number - before.number) : Math.abs(step) === 1;
 }
 
-/** A paragraph that is nothing but bold text with a number, or a one-item list of one line. */
-const pseudoHeadingIn = perBlock((block): Omit<Candidate, 'from' | 'parent'> | undefined => {
-  const passage = passagesOf(block)[0];
-  if (!passage) return undefined;
-  const { node, prose } = passage;
-  if (block.node.type === 'paragraph') {
-    if (node.children.length !== 1 || node.children[0]?.type !== 'strong') return undefined;
-    const end = prose.text.trimEnd().length;
-    const read = readNumber(prose.text.slice(0, end));
-    if (!read?.marked || read.title >= end) return undefined;
-    return {
-      number: read.number,
-      kind: 'pseudo',
-      label: read.label,
-      marked: true,
-      ...titleOf(passage, read.title, end),
-      span: spanOf(block, block.node),
-      numberSpan: { block, ...sourceOf(prose, read.digits, read.digitsEnd) },
-    };
-  }
-  const item = listIn(block)?.items[0];
-  if (!item || item.hasBody || item.title === '' || prose.text.includes('\n')) return undefined;
-  if (item.written < 1 || item.written > 99) return undefined;
-  const { title, titleSpan, span, marker } = item;
-  const numberSpan = { ...marker, end: marker.end - 1 };
-  return { number: item.written, kind: 'pseudo', label: '', marked: true, title, titleSpan, span, numberSpan };
+type Line = Omit<Candidate, 'from' | 'parent'>;
+
+/** A paragraph that is nothing but bold text with a number. */
+const boldLineIn = perBlock((block): Line | undefined => {
+  const { node } = block;
+  if (node.type !== 'paragraph' || node.children.length !== 1 || node.children[0]?.type !== 'strong') return undefined;
+  const passage = passagesOf(block)[0] as Passage;
+  const { prose } = passage;
+  const end = prose.text.trimEnd().length;
+  const read = readNumber(prose.text.slice(0, end));
+  if (!read?.marked || read.title >= end) return undefined;
+  return {
+    number: read.number,
+    kind: 'pseudo',
+    label: read.label,
+    marked: true,
+    ...titleOf(passage, read.title, end),
+    span: spanOf(block, node),
+    numberSpan: { block, ...sourceOf(prose, read.digits, read.digitsEnd) },
+  };
 });
+
+/** A one-item list of one line. */
+function loneLine({ written, title, titleSpan, span, marker, hasBody }: FragmentItem): Line | undefined {
+  const source = titleSpan.block.text.slice(titleSpan.start, titleSpan.end);
+  if (hasBody || title === '' || /[\r\n]/.test(source) || written < 1 || written > 99) return undefined;
+  const numberSpan = { ...marker, end: marker.end - 1 };
+  return { number: written, kind: 'pseudo', label: '', marked: true, title, titleSpan, span, numberSpan };
+}

@@ -115,6 +115,19 @@ describe('numbered sections', () => {
     );
   });
 
+  test('not lines in a section that look like a list in another section', () => {
+    const lists = lines(
+      '## Lesson 1: X',
+      '1. Find a room\n2. Find a host',
+      '## Lesson 2: Y',
+      '1. Find the room',
+      'x',
+      '2. Find the host',
+      'x',
+    );
+    expect(shape(lines('# A', lists))).toBe('no list | 1@2 2@2');
+  });
+
   test('on a tie, none', () => {
     expect(
       shape(lines('# A', '## Lesson 1: X', 'x', '## Lesson 2: Y', 'x', '## Tip 1: X', 'x', '## Tip 2: Y', 'x')),
@@ -164,6 +177,11 @@ describe('lines used as headings', () => {
       'lone lines with lists between',
       lines('# A', '1. X', 'x', '1. a\n2. b', 'x', '2. Y', 'y', '1. a\n2. b', 'y', '3. Z', 'z'),
       'no list | 1@~ 2@~ 3@~',
+    ],
+    [
+      'a lone line directly after the list',
+      `${takeaways}1. Clusters grow up\n\nx\n\n2. Costs count\n\nx`,
+      '1 2 3 (3) | 1@~ 2@~',
     ],
     ['among headings', lines('# A', '## 1. X', 'x', '**2. Y**', 'y', '## 3. Z', 'z'), 'no list | 1@2 2@~ 3@2'],
     ['half of them headings by now', lines('# A', '## 1. X', 'x', '**2. Y**', 'y'), 'no list | 1@2 2@~'],

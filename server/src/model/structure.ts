@@ -62,18 +62,21 @@ const nameOf = perBlock((block) => comparable(headingIn(block)?.text ?? ''));
 
 type ItemsOf = ReadonlyMap<TakeawayList, ItemsByNumber>;
 
+// A lone line directly after the list is in its block.
 function isBefore(document: MarkdownDocument, list: TakeawayList, group: Group): boolean {
-  return placeOf(document, list) < (group[0] as Candidate).from;
+  return placeOf(document, list) <= (group[0] as Candidate).from;
 }
 
 function placeOf(document: MarkdownDocument, list: TakeawayList): number {
   return document.order.get(list.fragments[0]?.block as Block) ?? 0;
 }
 
-/** Leaves out what is numbered inside a section ("1." to "3." under "## 6. X"), unless a list says otherwise. */
+/** Leaves out what is numbered inside a section ("1." to "3." under "## 6. X"), unless a list at the top says otherwise. */
 function withoutNested(document: MarkdownDocument, groups: readonly Group[], lists: ItemsOf): Group[] {
+  const titled = groups.filter((group) => group[0]?.kind === 'heading' && isCertain(group));
+  const top = [...lists].filter(([list]) => titled.every((group) => isBefore(document, list, group)));
   const listed = new Set(
-    groups.filter((group) => [...lists].some(([list, items]) => isBefore(document, list, group) && fits(group, items))),
+    groups.filter((group) => top.some(([list, items]) => isBefore(document, list, group) && fits(group, items))),
   );
   const strong = groups.filter((group) => isCertain(group) || listed.has(group));
   const parents = new Map<number, number>();
@@ -153,7 +156,7 @@ function isForeign(items: ItemsByNumber, groups: readonly Group[]): boolean {
 
 /** The group that matches the list best, else the only one that can be it; none on a tie. */
 function chooseGroup(groups: readonly Group[], items: ItemsByNumber, listPlace: number): Group | undefined {
-  const after = groups.filter((group) => (group[0] as Candidate).from > listPlace);
+  const after = groups.filter((group) => (group[0] as Candidate).from >= listPlace);
   const scores = after.map((group) => compare(group, items).alike);
   const best = Math.max(0, ...scores);
   const certain = after.filter(isCertain);

@@ -6,10 +6,10 @@ export function plainTitle(text: string): string {
   return text.replaceAll(OBJECT, ' ').replace(/\s+/g, ' ').trim();
 }
 
-/** A title as a message quotes it: in quotation marks, and cut where it is long. */
+/** A title as a message quotes it: in quotation marks (single ones around double), and cut where it is long. */
 export function quoted(title: string): string {
   const short = title.length <= 60 ? title : `${title.slice(0, 57).replace(/[\s\p{P}]+\S*$/u, '')}…`;
-  return `“${short}”`;
+  return /[“”"]/.test(short) ? `‘${short}’` : `“${short}”`;
 }
 
 /** A title as it is compared: case, emoji, kinds of quotation marks and dashes, and closing punctuation do not count. */
@@ -35,14 +35,15 @@ export function isStart(a: string, b: string): boolean {
   return short !== '' && long.startsWith(short) && !/^[\p{L}\p{N}]/u.test(long.slice(short.length));
 }
 
-/** Two titles are about the same thing: one begins the other, or they share at least half of their words. */
+/** Two titles are about the same thing: one begins the other, or they share more than half of their words, of many half. */
 export function alike(a: string, b: string): boolean {
   if (isStart(a, b)) return true;
   const [x, y] = [wordsOf(a), wordsOf(b)];
   if (x.size === 0 || y.size === 0) return false;
   let shared = 0;
   for (const word of x) if (y.has(word)) shared++;
-  return shared * 2 >= Math.min(x.size, y.size) && shared * 3 >= Math.max(x.size, y.size);
+  const [fewer, more] = [Math.min(x.size, y.size), Math.max(x.size, y.size)];
+  return shared * 2 >= (fewer < 4 ? fewer + 1 : fewer) && shared * 3 >= more;
 }
 
 /**

@@ -100,7 +100,7 @@ function canBeListed({ document, sections }: Summary): boolean {
     sections.every(({ number, title }, i) => title !== '' && number === (first?.number ?? 0) + i) &&
     (announced === undefined || announced === sections.length) &&
     // Markdown would make one list of the two.
-    before?.node.type !== 'list' &&
+    !(before?.node.type === 'list' && before.node.ordered) &&
     first?.span.block.node.type !== 'list'
   );
 }

@@ -1,4 +1,5 @@
 import type { Reference } from '../model/references.ts';
+import { pointsToRest } from '../model/rest.ts';
 import type { Summary, Takeaway } from '../model/summary.ts';
 import { alike } from '../model/titles.ts';
 import { type Part, partOfLink, type Series, urlOf } from './series.ts';
@@ -29,6 +30,7 @@ export function coverageOf(uri: string, summary: Summary, series: Series): reado
   const pointers = firm.filter(
     (reference) => !promises.includes(reference) && isElsewhere(uri, summary, series, reference),
   );
+  const restIsElsewhere = summary.document.blocks.some(pointsToRest);
   const isAssignedHere = assignmentOf(summary, series, promises);
   const others = series.parts.filter((part) => part !== series.own && part.uri !== uri);
   const readers = others.filter((part) => part.file && haveOneList(summary, part.file.summary));
@@ -44,6 +46,7 @@ export function coverageOf(uri: string, summary: Summary, series: Series): reado
       ...(assigned ? { assigned } : {}),
       ...(promise ? { promise } : {}),
       pointed:
+        restIsElsewhere ||
         pointers.some((reference) => reference.numbers.includes(number)) ||
         leadsElsewhere(uri, summary, series, item?.url),
     };
@@ -81,6 +84,7 @@ export function belongsToSeries(summary: Summary, series: Series): boolean {
     summary.meta.series !== undefined ||
     summary.partReferences.length > 0 ||
     summary.references.some((reference) => saysPart(summary, reference)) ||
+    summary.document.blocks.some(pointsToRest) ||
     summary.takeaways.some(({ item, section }) => item?.isLink && !section && isAway(item.url))
   );
 }
