@@ -128,7 +128,7 @@ function schema(): string {
       },
       include: list('The files that are searched for articles, as patterns; all Markdown files where nothing is said.'),
       exclude: list('Files that are left out, as patterns.'),
-      catalogs: list('Files with projects and events of your own, beside those that Takeaways knows.'),
+      catalogs: list('Set aside for catalogues of your own; not read yet.'),
       projects: {
         type: ['object', 'null'],
         additionalProperties: false,
