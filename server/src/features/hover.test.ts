@@ -99,7 +99,7 @@ describe('a reference', () => {
     check(
       `${article('As takeaways 1$0–3 say:\n\n## 2. Events are everywhere\n\nThey are.')}`,
       `
-1 Policy moves left
+1 Policy moves left — no section
 2 Events are everywhere — line 11
 3 — there is no such takeaway
 `,

@@ -5,6 +5,7 @@ import { extentOf, type Span } from '../../syntax/document.ts';
 import { positionAt } from '../../syntax/lines.ts';
 import { passagesOf } from '../../syntax/passages.ts';
 import type { Context } from '../../workspace/context.ts';
+import { coverageOf, lackOf } from '../../workspace/coverage.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import { baseName } from '../../workspace/uri.ts';
 import type { Markup } from './markup.ts';
@@ -41,8 +42,14 @@ function titleLine(context: Context, number: number, markup: Markup): string {
     files.map((part) => takeawayOf(part.summary.takeaways, number)?.title).find((text) => text !== undefined);
   if (title === undefined) return `${markup.strong(String(number))} ${markup.text('— there is no such takeaway')}`;
   const assigned = series.parts.find((part) => part !== series.own && part.takeaways?.includes(number));
-  const place = found ? placeLink(context, found, markup) : assigned?.number && markup.text(`part ${assigned.number}`);
+  const elsewhere = assigned?.number ? `part ${assigned.number}` : '';
+  const place = found ? placeLink(context, found, markup) : markup.text(elsewhere || lack(context, number));
   return `${markup.strong(String(number))} ${markup.text(title)}${place ? ` — ${place}` : ''}`;
+}
+
+function lack({ file, summary, series }: Context, number: number): string {
+  const coverage = coverageOf(file.uri, summary, series).find(({ takeaway }) => takeaway.number === number);
+  return coverage && lackOf(summary, series, coverage) ? 'no section' : '';
 }
 
 function sectionOf({ summary, series, file }: Context, number: number): FoundSection | undefined {
