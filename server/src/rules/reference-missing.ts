@@ -1,4 +1,5 @@
 import { insert } from '../edits/edit.ts';
+import { insertStub } from '../edits/stub.ts';
 import { nameNumbers } from '../model/ranges.ts';
 import type { TakeawayList } from '../model/structure.ts';
 import { type Coverage, coverageOf, lackOf } from '../workspace/coverage.ts';
@@ -114,19 +115,25 @@ They do.
       if (!item) continue;
       const part = partOf(coverage);
       const together = missing.filter((other) => part && partOf(other) === part).map(({ takeaway }) => takeaway.number);
-      const fix = summary.list && part && pointTo(summary.list, part, together, file.uri);
+      const point = summary.list && part && pointTo(summary.list, part, together, file.uri);
+      const stub = {
+        title: `Insert a section for takeaway ${number}`,
+        edits: () => [insertStub(summary, item)],
+      };
       yield {
         span: item.titleSpan,
         message: `Nothing here covers takeaway ${number}, and nothing tells the reader where it is; say which part covers it, or write its section`,
         ...(summary.meta.draft ? { severity: 'info' as const } : {}),
-        fixes: fix ? [fix] : [],
+        // What another part covers is not to be written twice.
+        fixes: [...(point ? [point] : []), ...(coverage.coveredBy ? [] : [stub])],
       };
     }
   },
 });
 
+/** The part to send the reader to: one that has the section, else one that front matter names and that was not read. */
 function partOf({ coveredBy, assigned }: Coverage): Part | undefined {
-  return coveredBy ?? (assigned === 'here' ? undefined : assigned);
+  return coveredBy ?? (assigned === 'here' || assigned?.file ? undefined : assigned);
 }
 
 /** The sentence after the list that sends the reader to a part, for all takeaways that it has. */

@@ -1,5 +1,6 @@
 import { replace } from '../edits/edit.ts';
-import { writeNumbers } from '../model/ranges.ts';
+import { insertStub } from '../edits/stub.ts';
+import { nameNumbers, writeNumbers } from '../model/ranges.ts';
 import type { Reference } from '../model/references.ts';
 import { type Coverage, coverageOf, hasSection, lackOf } from '../workspace/coverage.ts';
 import { partOfLink, urlOf } from '../workspace/series.ts';
@@ -72,7 +73,13 @@ They do.
       const numbers = lacking.map(({ takeaway }) => takeaway.number);
       // Without the promise, the reader must still be told where the takeaway is.
       const elsewhere = lacking.every(({ pointed }) => pointed);
-      yield { ...promised(reference, numbers, 'this post, but', elsewhere), ...severity };
+      const finding = promised(reference, numbers, 'this post, but', elsewhere);
+      const items = lacking.map(({ takeaway }) => takeaway.item).filter((item) => item !== undefined);
+      const stub = {
+        title: `Insert ${items.length > 1 ? 'sections' : 'a section'} for ${nameNumbers(numbers)}`,
+        edits: () => items.map((item) => insertStub(summary, item)),
+      };
+      yield { ...finding, ...severity, fixes: [...(finding.fixes ?? []), stub] };
     }
     for (const reference of summary.references) {
       if (reference.loose || reference.points !== 'elsewhere') continue;

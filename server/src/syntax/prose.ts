@@ -97,9 +97,18 @@ export function proseOf(source: string, node: ProseNode): Prose {
   for (const shortcode of text.matchAll(/\{\{[<%]?[\s\S]*?[%>]?\}\}|\{%[\s\S]*?%\}/g)) {
     masks.push({ start: shortcode.index, end: shortcode.index + shortcode[0].length });
   }
-  let words = text;
-  for (const { start, end } of masks) words = words.slice(0, start) + OBJECT.repeat(end - start) + words.slice(end);
-  return { text, words, marks, runs };
+  return { text, words: masked(text, masks), marks, runs };
+}
+
+function masked(text: string, masks: readonly Extent[]): string {
+  let words = '';
+  for (const { start, end } of [...masks].sort((a, b) => a.start - b.start)) {
+    // An address in a shortcode is masked twice.
+    if (end <= words.length) continue;
+    words += text.slice(words.length, start);
+    words += OBJECT.repeat(end - words.length);
+  }
+  return words + text.slice(words.length);
 }
 
 /** Where a piece of the prose's text stands in its block. */
