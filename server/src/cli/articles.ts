@@ -1,32 +1,34 @@
+import path from 'node:path';
 import { builtInCatalog } from '../catalog/index.ts';
 import { type Article, createService, type Service } from '../service.ts';
-import { Failure } from './failure.ts';
-import { diskFiles, shown, uriOf } from './files.ts';
-import type { Io } from './io.ts';
+import { Failure, type Failures } from './failure.ts';
+import { diskFiles, kindOf, readText, shown, shownUri, uriOf } from './files.ts';
 
-/** A service over the files of the disk. */
-export function openService(io: Io): Service {
-  return createService({ catalog: builtInCatalog(), files: diskFiles, log: (message) => io.err(message) });
+/** A service over the files of the disk; `config` names a file that takes the place of every `.takeaways.yaml`. */
+export function openService(failures: Failures, config?: string): Service {
+  return createService({
+    catalog: builtInCatalog(),
+    files: diskFiles,
+    log: failures.add,
+    ...(config === undefined ? {} : { configFile: { uri: uriOf(path.resolve(config)), text: readText(config).text } }),
+  });
 }
 
 /** Reads one file with its parts; throws a Failure when it cannot be read. */
 export async function readArticle(service: Service, file: string): Promise<Article> {
-  const article = await service.snapshot(uriOf(file));
-  if (!article) throw new Failure(`${shown(file)}: cannot be read: no such file`);
-  return article;
+  const article = await service.snapshot(uriOf(path.resolve(file)));
+  if (article) return article;
+  const isFolder = kindOf(file) === 'folder';
+  throw new Failure(`${shown(file)}: cannot be read: ${isFolder ? 'it is a folder; name a file' : 'it has just gone'}`);
 }
 
-/** Does the work for each; what fails is told in a line each, and the others are still done. Tells whether all went well. */
-export async function forEach<T>(io: Io, values: readonly T[], work: (value: T) => Promise<void>): Promise<boolean> {
-  let well = true;
-  for (const value of values) {
-    try {
-      await work(value);
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      io.err(error.message);
-      well = false;
-    }
+/** Tells of what cannot be followed in the configuration of an article; false where there is anything. */
+export function isConfigured({ configProblems: { file } }: Article, failures: Failures): boolean {
+  if (!file || file.problems.length === 0) return true;
+  if (file.unreadable !== undefined) failures.add(file.unreadable);
+  else {
+    for (const { line, column, message } of file.problems)
+      failures.add(`${shownUri(file.uri)}:${line}:${column}: ${message}`);
   }
-  return well;
+  return false;
 }

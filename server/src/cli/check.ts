@@ -1,102 +1,122 @@
 import path from 'node:path';
 import { applyChanges } from '../edits/edit.ts';
-import type { Article, Service } from '../service.ts';
-import { forEach, openService, readArticle } from './articles.ts';
-import { Failure } from './failure.ts';
-import { decode, markdownFiles, readText, replaceText, shown, targetOf, uriOf } from './files.ts';
+import type { Service } from '../service.ts';
+import { isMarkdown } from '../workspace/uri.ts';
+import { isConfigured, openService, readArticle } from './articles.ts';
+import { createFailures, Failure, type Failures } from './failure.ts';
+import { decode, shown, uriOf } from './files.ts';
+import { fixFiles } from './fix.ts';
 import type { Io } from './io.ts';
-import { type FileReport, jsonReport, textReport, totalsOf } from './report.ts';
+import { createProgress } from './progress.ts';
+import { type Reporter, reportOf } from './report.ts';
+import { createJsonReporter } from './report-json.ts';
+import { createTextReporter } from './report-text.ts';
+import { type Target, targetsOf } from './walk.ts';
 
 export interface CheckOptions {
   readonly format: 'text' | 'json';
   readonly fix?: boolean;
+  readonly config?: string;
   readonly maxWarnings: number;
   readonly quiet?: boolean;
   readonly stdinFilename?: string;
 }
 
 /** `takeaways check`: 0, 1 for errors or too many warnings, 2 when a part of the work could not be done. */
-export async function checkCommand(io: Io, paths: readonly string[], options: CheckOptions): Promise<number> {
-  const service = openService(io);
-  const { stdinFilename } = options;
-  if (stdinFilename !== undefined) {
-    if (paths.length > 0) throw new Failure('--stdin-filename reads standard input; give it no PATH beside it');
-    return report(io, [await checkInput(io, service, stdinFilename, options)], options, true);
-  }
-  const reports: FileReport[] = [];
-  let complete = true;
-  const seen = new Set<string>();
-  const targets = paths.length > 0 ? paths : ['.'];
-  const named = await forEach(io, targets, async (argument) => {
-    const target = await targetOf(argument);
-    const files = target.kind === 'file' ? [target.file] : await markdownFiles(target.folder);
-    const outright = target.kind === 'file';
-    const all = await forEach(io, files, async (file) => {
-      if (seen.has(file)) return;
-      seen.add(file);
-      const checked = await checkFile(service, file, options);
-      reports.push(checked);
-      const { summary, because } = checked.file.summary.verdict;
-      if (outright && !summary) io.err(`${checked.path}: not checked, as it is no summary: ${because}`);
-    });
-    complete &&= all;
-  });
-  const well = named && complete;
-  const onlyFiles = reports.length > 0 && reports.length === targets.length;
-  if (well && !onlyFiles && !reports.some(({ file }) => file.summary.verdict.summary)) {
-    io.err(`no takeaway summaries in ${targets.join(', ')}: name a file to learn why it is none`);
-  }
-  const code = report(io, reports, options);
-  return well ? code : 2;
+export async function checkCommand(io: Io, args: readonly string[], options: CheckOptions): Promise<number> {
+  const failures = createFailures(io);
+  const service = openService(failures, options.config);
+  if (options.stdinFilename === undefined)
+    return checkFiles(io, args.length > 0 ? args : ['.'], service, failures, options);
+  if (args.length > 0) throw new Failure('--stdin-filename reads standard input: give no PATH beside it');
+  return checkInput(io, options.stdinFilename, service, failures, options);
 }
 
-async function checkFile(service: Service, file: string, options: CheckOptions): Promise<FileReport> {
-  let article = await readArticle(service, file);
-  if (options.fix) {
-    const changes = article.fixAll();
-    if (changes.length > 0) {
-      const before = await readText(file);
-      const { text } = article.file.document;
-      if (before.text !== text)
-        throw new Failure(`${shown(file)}: not fixed, as it was changed meanwhile; run the command again`);
-      await replaceText(file, before, applyChanges(text, changes));
-      service.invalidate(uriOf(file));
-      article = await readArticle(service, file);
-    }
+async function checkFiles(
+  io: Io,
+  args: readonly string[],
+  service: Service,
+  failures: Failures,
+  options: CheckOptions,
+): Promise<number> {
+  const named = await targetsOf(args, service, failures);
+  const targets = named.filter(({ file, outright }) => isMarkdown(file) || !outright || notMarkdown(io, file));
+  const files = targets.map(({ file }) => file);
+  const progress = createProgress(io);
+  const fixed = options.fix ? await fixFiles(service, files, failures, progress) : undefined;
+  const reporter = (options.format === 'json' ? createJsonReporter : createTextReporter)(io);
+  for (const [done, target] of targets.entries()) {
+    progress(`${done} of ${targets.length} files checked`);
+    await failures.catch(async () => checkFile(io, target, service, failures, reporter, !options.quiet));
   }
-  return reportOf(shown(file), article);
+  const { summaries, errors, warnings } = reporter.end(fixed);
+  const folders = args.filter((arg) => !named.some(({ file, outright }) => outright && file === path.resolve(arg)));
+  if (summaries === 0 && folders.length > 0 && !failures.any) {
+    const where = folders.map((folder) => (path.resolve(folder) === path.resolve() ? 'this folder' : shown(folder)));
+    io.err(`no takeaway summaries in ${where.join(', ')}; name a file to learn why it is none`);
+  }
+  return failures.any ? 2 : exitCode(errors, warnings, options);
+}
+
+async function checkFile(
+  io: Io,
+  { file, outright }: Target,
+  service: Service,
+  failures: Failures,
+  reporter: Reporter,
+  all: boolean,
+): Promise<void> {
+  const article = await readArticle(service, file);
+  const { summary, because } = article.file.summary.verdict;
+  isConfigured(article, failures);
+  reporter.add(reportOf(file, article, all));
+  if (summary) return;
+  if (outright) io.err(notSummary(file, because));
+  // No other article depends on it: a large folder of them is not kept in memory.
+  service.invalidate(uriOf(file));
 }
 
 /** Checks standard input under a name; with `--fix` the fixed text goes to standard output. */
-async function checkInput(io: Io, service: Service, name: string, options: CheckOptions): Promise<FileReport> {
+async function checkInput(
+  io: Io,
+  name: string,
+  service: Service,
+  failures: Failures,
+  options: CheckOptions,
+): Promise<number> {
   const { text, bom } = decode(await io.stdin(), 'standard input');
   const uri = uriOf(path.resolve(name));
   service.open(uri, 0, text);
   let article = await readArticle(service, name);
+  const configured = isConfigured(article, failures);
   if (options.fix) {
-    const fixed = applyChanges(text, article.fixAll());
+    const fixed = configured ? applyChanges(text, article.fixAll()) : text;
     service.open(uri, 1, fixed);
     article = await readArticle(service, name);
     io.out((bom ? '\uFEFF' : '') + fixed);
   }
   const { summary, because } = article.file.summary.verdict;
-  if (!summary) io.err(`${shown(name)}: not checked, as it is no summary: ${because}`);
-  return reportOf(shown(name), article);
+  if (!summary) io.err(notSummary(name, because));
+  // With `--fix`, standard output is the text.
+  const reporter = (options.format === 'json' ? createJsonReporter : createTextReporter)(
+    options.fix ? { ...io, out: () => {} } : io,
+  );
+  reporter.add(reportOf(name, article, !options.quiet));
+  const { errors, warnings } = reporter.end(undefined);
+  return failures.any ? 2 : exitCode(errors, warnings, options);
 }
 
-function reportOf(shownPath: string, article: Article): FileReport {
-  return { path: shownPath, file: article.file, problems: article.check() };
+function exitCode(errors: number, warnings: number, { maxWarnings }: CheckOptions): number {
+  return errors > 0 || warnings > maxWarnings ? 1 : 0;
 }
 
-function report(io: Io, reports: readonly FileReport[], options: CheckOptions, fromInput = false): number {
-  const { errors, warnings } = totalsOf(reports);
-  const isShown = ({ severity }: { severity: string }): boolean =>
-    !options.quiet || severity === 'error' || severity === 'warning';
-  const summaries = reports.filter(({ file }) => file.summary.verdict.summary);
-  // Standard output holds the fixed text then.
-  if (!(fromInput && options.fix)) {
-    if (options.format === 'json') io.out(jsonReport(reports, isShown));
-    else if (summaries.length > 0) io.out(textReport(summaries, isShown, io.colour));
-  }
-  return errors > 0 || warnings > options.maxWarnings ? 1 : 0;
+function notSummary(file: string, because: string): string {
+  return `${shown(file)}: not checked, as it is no takeaway summary: ${because}`;
+}
+
+function notMarkdown(io: Io, file: string): boolean {
+  io.err(
+    `${shown(file)}: not checked, as its name is not one of Markdown (.md); 'takeaways convert' turns pasted text into it`,
+  );
+  return false;
 }

@@ -1,9 +1,43 @@
+import type { Io } from './io.ts';
+
 /** The command line could not do its work: one line says what, and what to do. The exit code is 2. */
 export class Failure extends Error {}
 
+/** What went wrong so far. The rest is done all the same; the exit code is 2. */
+export interface Failures {
+  readonly any: boolean;
+  /** Tells of a failure, once. */
+  add(line: string): void;
+  /** Does some work; a Failure is told, and the answer is undefined then. */
+  catch<T>(work: () => T | Promise<T>): Promise<T | undefined>;
+}
+
+export function createFailures(io: Io): Failures {
+  const told = new Set<string>();
+  const add = (line: string): void => {
+    if (!told.has(line)) io.err(line);
+    told.add(line);
+  };
+  return {
+    get any() {
+      return told.size > 0;
+    },
+    add,
+    async catch(work) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        add(error.message);
+        return undefined;
+      }
+    },
+  };
+}
+
 /** What a system error means, in a few words: "no such file", "permission denied". */
 export function reason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error) ?? '';
   const words: Record<string, string> = {
     ENOENT: 'no such file or folder',
     EACCES: 'permission denied',
@@ -15,6 +49,12 @@ export function reason(error: unknown): string {
     EROFS: 'the disk is read-only',
     EMFILE: 'too many files are open',
     ELOOP: 'its links lead in a circle',
+    ENAMETOOLONG: 'its name is too long',
   };
   return words[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** The code of a system error, such as `ENOENT`. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }

@@ -4,21 +4,23 @@ import type { Context } from '../workspace/context.ts';
 import { coverageOf, isElsewhere } from '../workspace/coverage.ts';
 import { type Part, partOfLink, urlOf } from '../workspace/series.ts';
 import { openService, readArticle } from './articles.ts';
+import { createFailures } from './failure.ts';
 import { shown, shownUri } from './files.ts';
 import type { Io } from './io.ts';
 import { placeAt } from './places.ts';
 
 /** `takeaways outline`. */
 export async function outlineCommand(io: Io, file: string, options: { readonly format: string }): Promise<number> {
-  const { context } = await readArticle(openService(io), file);
+  const failures = createFailures(io);
+  const { context } = await readArticle(openService(failures), file);
   const outline = outlineData(context, file);
   const json = options.format === 'json';
   io.out(json ? `${JSON.stringify(outline, null, 2)}\n` : outlineText(outline, context.summary.verdict.because));
-  return 0;
+  return failures.any ? 2 : 0;
 }
 
 /** What an article contains, in the shape of `outline --format json`, version 1. */
-export function outlineData(context: Context, path: string) {
+function outlineData(context: Context, path: string) {
   const { summary, series, file } = context;
   const { document, event, meta, title } = summary;
   const place = (span: Span) => placeAt(document, extentOf(document, span).start);
@@ -60,7 +62,7 @@ export function outlineData(context: Context, path: string) {
 type Outline = ReturnType<typeof outlineData>;
 
 /** The outline for people. */
-export function outlineText(outline: Outline, because: string): string {
+function outlineText(outline: Outline, because: string): string {
   const { event, part, takeaways, references, talks, projects } = outline;
   const lines = [outline.title ?? outline.path];
   if (outline.subtitle) lines.push(outline.subtitle);

@@ -2,10 +2,13 @@ import { levelOn } from '../catalog/index.ts';
 import { type Then, thenOf } from '../model/event.ts';
 import { extentOf } from '../syntax/document.ts';
 import type { Context } from '../workspace/context.ts';
-import { forEach, openService, readArticle } from './articles.ts';
-import { markdownFiles, shown, targetOf } from './files.ts';
+import { isConfigured, openService, readArticle } from './articles.ts';
+import { createFailures } from './failure.ts';
+import { shown } from './files.ts';
 import type { Io } from './io.ts';
 import { placeAt } from './places.ts';
+import { createProgress } from './progress.ts';
+import { targetsOf } from './walk.ts';
 
 /** `takeaways projects`: all Markdown files that are named or found, summaries or not. */
 export async function projectsCommand(
@@ -13,25 +16,27 @@ export async function projectsCommand(
   paths: readonly string[],
   options: { readonly format: string; readonly on?: string },
 ): Promise<number> {
-  const service = openService(io);
+  const failures = createFailures(io);
+  const service = openService(failures);
   const files: ReturnType<typeof projectsData>[] = [];
-  let complete = true;
-  const named = await forEach(io, paths.length > 0 ? paths : ['.'], async (argument) => {
-    const target = await targetOf(argument);
-    const found = target.kind === 'file' ? [target.file] : await markdownFiles(target.folder);
-    const all = await forEach(io, found, async (file) => {
-      const { context, snapshot } = await readArticle(service, file);
-      files.push(projectsData(context, file, snapshot.today, options.on));
+  const targets = await targetsOf(paths.length > 0 ? paths : ['.'], service, failures);
+  const progress = createProgress(io);
+  for (const [done, { file }] of targets.entries()) {
+    progress(`${done} of ${targets.length} files read`);
+    await failures.catch(async () => {
+      const article = await readArticle(service, file);
+      isConfigured(article, failures);
+      files.push(projectsData(article.context, file, article.snapshot.today, options.on));
+      if (!article.file.summary.verdict.summary) service.invalidate(article.file.uri);
     });
-    complete &&= all;
-  });
+  }
   const json = options.format === 'json';
   io.out(json ? `${JSON.stringify({ version: 1, files }, null, 2)}\n` : files.map(projectsText).join('\n'));
-  return named && complete ? 0 : 2;
+  return failures.any ? 2 : 0;
 }
 
 /** The projects that a file mentions, in the shape of a file of `projects --format json`, version 1. */
-export function projectsData({ summary }: Context, path: string, today: string, on: string | undefined) {
+function projectsData({ summary }: Context, path: string, today: string, on: string | undefined) {
   const { document, event, meta, mentions } = summary;
   const then: Then | { date: string; from: 'option' } = on
     ? { date: on, from: 'option' }
@@ -54,7 +59,7 @@ export function projectsData({ summary }: Context, path: string, today: string, 
 type FileProjects = ReturnType<typeof projectsData>;
 
 /** The projects of a file for people: one line a project, then and now. */
-export function projectsText({ path, date, dateFrom, mentions }: FileProjects): string {
+function projectsText({ path, date, dateFrom, mentions }: FileProjects): string {
   if (mentions.length === 0) return `${path}: no CNCF project mentioned\n`;
   const source = {
     event: "the event's last day",

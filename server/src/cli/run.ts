@@ -10,20 +10,24 @@ import { projectsCommand } from './projects.ts';
 import { rulesCommand } from './rules.ts';
 
 /**
- * Runs the command line with its arguments (without node and script). Resolves with the exit code: 0 when all is well,
- * 1 when there is more to correct than allowed, 2 when the command could not do its work.
+ * Runs the command line with its arguments (without node and script); `serve` starts the language server. Resolves with
+ * the exit code: 0 when all is well, 1 when there is more to correct than allowed, 2 when the command could not do its work.
  */
-export async function run(args: readonly string[], io: Io = processIo()): Promise<number> {
+export async function run(
+  args: readonly string[],
+  serve: () => Promise<unknown>,
+  io: Io = processIo(),
+): Promise<number> {
   let code = 0;
   try {
-    await program(io, (result) => {
+    await program(io, serve, (result) => {
       code = result;
     }).parseAsync(args.length > 0 ? args : ['--help'], { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0;
-      io.err(`${error.message.replace(/^error: /, '').replaceAll('\n', ' ')}; see 'takeaways --help'`);
+      io.err(`${error.message.replace(/^error: /, '').replace(/\.$/, '')}; see 'takeaways --help'`);
       return 2;
     }
     if (!(error instanceof Failure)) throw error;
@@ -32,45 +36,107 @@ export async function run(args: readonly string[], io: Io = processIo()): Promis
   }
 }
 
-function program(io: Io, done: (code: number) => void): Command {
+function program(io: Io, serve: () => Promise<unknown>, done: (code: number) => void): Command {
   const root = new Command('takeaways')
     .description('Checks conference articles with numbered takeaways, and tells what they contain.')
     .version(manifest.version, '--version', 'print the version')
-    .helpOption('--help', 'print this help')
+    .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
+    .usage('COMMAND [OPTION…]')
     .exitOverride()
+    .configureHelp({ subcommandTerm: (command) => `${command.name()} ${command.usage()}`.replace(' [options]', '') })
     .configureOutput({ writeOut: (text) => io.out(text), writeErr: () => {} });
-  const command = (usage: string, description: string): Command =>
-    root.command(usage).description(description).helpOption('--help', 'print this help');
+  const command = (usage: string, description: string, more: string): Command =>
+    root
+      .command(usage)
+      .description(description)
+      .helpOption('-h, --help', 'print this help')
+      .addHelpText('after', `\n${more}`);
   const format = (): Option =>
-    new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text');
+    new Option('--format <FORMAT>', 'how to print it').choices(['text', 'json']).default('text');
 
-  command('check [path...]', 'report findings; folders are searched for articles (.gitignore respected)')
+  command(
+    'check [PATH...]',
+    'report what is wrong in articles',
+    `Folders are searched for articles, the current one when no PATH is given; what .gitignore or
+.takeaways.yaml leave out is not. 'takeaways rules' lists what is checked.
+
+Exits with 0 when there are no errors and no more warnings than allowed, with 1 when there are,
+and with 2 when a part of the work could not be done.
+
+Examples:
+  takeaways check                                  all articles below this folder
+  takeaways check --fix part-1.md part-2.md        correct what has one right answer
+  takeaways check --format json posts > report.json
+  takeaways check --stdin-filename draft.md < draft.md`,
+  )
     .addOption(format())
     .option('--fix', 'apply the fixes that have one right answer')
+    .option('--config <FILE>', 'follow this file instead of the nearest .takeaways.yaml')
     .addOption(
-      new Option('--max-warnings <n>', 'exit with 1 for more warnings than this').argParser(wholeNumber).default(0),
+      new Option('--max-warnings <N>', 'exit with 1 for more warnings than this').argParser(wholeNumber).default(0),
     )
     .option('--quiet', 'leave out infos and hints')
-    .option('--stdin-filename <name>', 'check standard input as if it were this file')
+    .option('--stdin-filename <NAME>', 'check standard input as the file of this name; with --fix, print it fixed')
     .action(async (paths: string[], options) => done(await checkCommand(io, paths, options)));
 
-  command('outline <file>', 'print what an article contains')
+  command(
+    'outline <FILE>',
+    'print what an article contains',
+    `Title, event, takeaways and where they are written about, references to takeaways, talks, projects.
+
+Examples:
+  takeaways outline part-2.md
+  takeaways outline --format json part-2.md | jq '.takeaways[].title'`,
+  )
     .addOption(format())
     .action(async (file: string, options) => done(await outlineCommand(io, file, options)));
 
-  command('projects [path...]', 'list the CNCF projects mentioned, with their levels then and now')
+  command(
+    'projects [PATH...]',
+    'list the CNCF projects mentioned, their levels then and now',
+    `"Then" is the last day of the article's event, else the article's date, else today.
+
+Examples:
+  takeaways projects part-2.md
+  takeaways projects --on 2019-11-21 posts`,
+  )
     .addOption(format())
-    .addOption(new Option('--on <date>', "the day that 'then' means, YYYY-MM-DD").argParser(day))
+    .addOption(new Option('--on <DATE>', "the day that 'then' means, as YYYY-MM-DD").argParser(day))
     .action(async (paths: string[], options) => done(await projectsCommand(io, paths, options)));
 
-  command('convert <file>', 'turn the pasted plain text of an article into Markdown with front matter')
-    .option('-o, --output <file>', 'write to this new file instead of standard output')
+  command(
+    'convert <FILE>',
+    'turn the pasted plain text of an article into Markdown',
+    `Title, authors, date and the like become front matter. Every sentence of the article is kept; what belongs
+to the page and not to the article is left out, and named on standard error. FILE may be -, for standard input.
+
+Examples:
+  takeaways convert pasted.txt -o part-2.md
+  takeaways convert - < pasted.txt > part-2.md`,
+  )
+    .option('-o, --output <FILE>', 'write to this new file instead of standard output')
     .action(async (file: string, options) => done(await convertCommand(io, file, options)));
 
-  command('rules [rule]', "list the rules, or print one rule's page")
+  command(
+    'rules [RULE]',
+    'list the rules, or print the page of one',
+    `Examples:
+  takeaways rules
+  takeaways rules list-interrupted`,
+  )
     .addOption(format())
     .action((rule: string | undefined, options) => done(rulesCommand(io, rule, options)));
+
+  command(
+    'lsp',
+    'serve an editor that speaks the Language Server Protocol',
+    `Example, the command that an editor is given:
+  takeaways lsp --stdio`,
+  )
+    .requiredOption('--stdio', 'over standard input and output')
+    .addOption(new Option('--clientProcessId <PID>', 'end when this process does').hideHelp())
+    .action(async () => void (await serve()));
 
   return root;
 }
