@@ -6,8 +6,9 @@ import { createStatusView } from './status.ts';
 
 /** What other extensions may know of this one, and its tests. */
 export interface Api {
-  /** What the status item says of the active editor. */
+  /** What the status item says of the active editor, and why. */
   readonly status: string;
+  readonly reason: string;
 }
 
 /** Sets the extension up; how a client reaches the server is the caller's affair. */
@@ -27,6 +28,7 @@ export function start(
     channel,
     commands.registerCommand('takeaways.restartServer', () => session.restart()),
     commands.registerCommand('takeaways.showOutput', () => channel.show()),
+    commands.registerCommand('takeaways.explainStatus', () => explain(status.reason)),
     commands.registerCommand('takeaways.convert', () => convertPlainText(session.client, channel)),
   );
   return {
@@ -35,6 +37,15 @@ export function start(
       get status() {
         return status.text;
       },
+      get reason() {
+        return status.reason;
+      },
     },
   };
+}
+
+async function explain(reason: string): Promise<void> {
+  const show = 'Show Output';
+  if ((await window.showInformationMessage(reason, show)) === show)
+    await commands.executeCommand('takeaways.showOutput');
 }

@@ -7,8 +7,9 @@ const pause = 400;
 
 /** The status item of Markdown editors: whether the file is a summary, and why. */
 export interface StatusView extends Disposable {
-  /** What it says now. */
+  /** What it says now, and the reason. */
   readonly text: string;
+  readonly reason: string;
   /** Follows a client; without one, the server is turned off. */
   follow(client: BaseLanguageClient | undefined): void;
 }
@@ -45,7 +46,10 @@ export function createStatusView(): StatusView {
   ];
   return {
     get text() {
-      return [item.text, item.detail].filter(Boolean).join(', ');
+      return item.text;
+    },
+    get reason() {
+      return item.accessibilityInformation?.label ?? item.text;
     },
     follow(next) {
       client = next;
@@ -61,24 +65,34 @@ export function createStatusView(): StatusView {
   };
 }
 
-function showStatus(item: LanguageStatusItem, { summary, because, part, parts, takeaways, event }: Status): void {
-  const facts = [
-    part !== undefined ? `part ${part}${parts ? ` of ${parts}` : ''}` : '',
-    `${takeaways} ${takeaways === 1 ? 'takeaway' : 'takeaways'}`,
-    event ?? '',
-  ].filter((fact) => fact !== '');
-  item.text = summary ? `Summary: ${facts.join(', ')}` : 'Not a summary';
-  item.detail = `because ${because}`;
+function showStatus(item: LanguageStatusItem, status: Status): void {
+  item.text = textOf(status);
+  item.accessibilityInformation = { label: sentenceOf(status) };
   item.severity = LanguageStatusSeverity.Information;
   item.busy = false;
-  item.command = { command: 'takeaways.showOutput', title: 'Show Output' };
+  // The reason would not fit into the line that VS Code gives an item.
+  item.command = { command: 'takeaways.explainStatus', title: 'Why?' };
+}
+
+function textOf({ summary, part, parts, takeaways }: Status): string {
+  if (!summary) return 'Not a summary';
+  const facts = [
+    ...(part === undefined ? [] : [`part ${part}${parts ? ` of ${parts}` : ''}`]),
+    `${takeaways} ${takeaways === 1 ? 'takeaway' : 'takeaways'}`,
+  ];
+  return `Summary: ${facts.join(', ')}`;
+}
+
+function sentenceOf({ summary, because, event }: Status): string {
+  const about = event ? ` It is about ${event}.` : '';
+  return `${summary ? 'This is a takeaway summary' : 'This is not a takeaway summary'}, because ${because}.${summary ? about : ''}`;
 }
 
 function showServer(item: LanguageStatusItem, state: State | undefined): void {
   const isOff = state === undefined;
   const failed = state === State.Stopped;
   item.text = isOff ? 'Takeaways is turned off' : failed ? 'The Takeaways server has stopped' : 'Takeaways is starting';
-  item.detail = isOff ? 'by the setting takeaways.enable' : '';
+  item.accessibilityInformation = { label: item.text };
   item.severity = failed ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
   item.busy = !isOff && !failed;
   item.command = isOff

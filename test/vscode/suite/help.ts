@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { Api } from '../../../client/src/common/extension.ts';
 
 /** The extension under test. */
-export const extension = vscode.extensions.getExtension<{ readonly status: string }>('takeaways.takeaways-vscode');
+export const extension = vscode.extensions.getExtension<Api>('takeaways.takeaways-vscode');
 
 /** Opens a file of the workspace in the editor. */
 export async function open(path: string): Promise<vscode.TextEditor> {
