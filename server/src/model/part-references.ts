@@ -26,7 +26,8 @@ export interface FoundPart extends Extent {
   readonly needs?: 'context' | 'link';
 }
 
-const value = `(\\d{1,2}|${CARDINAL_WORD}|${ROMAN})(?![\\p{L}\\p{N}_%°]|[.,:/]\\d|-\\p{L})`;
+// "1/2" is a half, but "part 1/2" the first of two.
+const value = `(\\d(?=/[2-9](?![\\p{L}\\p{N}/]))|(?:\\d{1,2}|${CARDINAL_WORD}|${ROMAN})(?![\\p{L}\\p{N}_%°]|[.,:/]\\d|-\\p{L}))`;
 const numbered = new RegExp(
   `(?<![\\p{L}\\p{N}_#@/-])(parts?|pt\\.?)\\s{1,3}(?:#\\s?|no\\.\\s?|number\\s)?${value}`,
   'giu',
