@@ -75,12 +75,12 @@ function showStatus(item: LanguageStatusItem, status: Status): void {
 }
 
 function textOf({ summary, part, parts, takeaways }: Status): string {
-  if (!summary) return 'Not a summary';
+  if (!summary) return 'Not a takeaway summary';
   const facts = [
     ...(part === undefined ? [] : [`part ${part}${parts ? ` of ${parts}` : ''}`]),
     `${takeaways} ${takeaways === 1 ? 'takeaway' : 'takeaways'}`,
   ];
-  return `Summary: ${facts.join(', ')}`;
+  return `Takeaway summary: ${facts.join(', ')}`;
 }
 
 function sentenceOf({ summary, because, event }: Status): string {

@@ -55,7 +55,7 @@ describe('an article', () => {
 
   it('shows a finding while one types, and fixes it', async () => {
     const editor = await open('part-2.md');
-    await until('the status', () => extension?.exports?.status.startsWith('Summary'));
+    await until('the status', () => extension?.exports?.status.startsWith('Takeaway summary'));
     assert.deepEqual([...findings(editor).keys()], []);
 
     await type(editor, 'takeaways 1–2 in', 'takeaways 2–1 in');
@@ -97,10 +97,10 @@ describe('the status item', () => {
 
   it('says that a file is a summary, or that it is none, and why', async () => {
     await open('part-2.md');
-    assert.equal(await status('Summary'), 'Summary: part 2 of 2, 4 takeaways');
+    assert.equal(await status('Takeaway summary'), 'Takeaway summary: part 2 of 2, 4 takeaways');
     assert.match(extension?.exports?.reason ?? '', /because its front matter names the event.*Europe 2019\.$/);
     await open('minutes.md');
-    assert.equal(await status('Not a summary'), 'Not a summary');
+    assert.equal(await status('Not a'), 'Not a takeaway summary');
     assert.match(extension?.exports?.reason ?? '', /^This is not a takeaway summary, because neither/);
   });
 
@@ -113,22 +113,22 @@ describe('the status item', () => {
     await status('Takeaways is turned off');
     await until('silence', () => findings(editor).size === 0);
     await settings.update('enable', undefined, vscode.ConfigurationTarget.Workspace);
-    await status('Summary');
+    await status('Takeaway summary');
     await until('the finding', () => findings(editor).has('reference-range'));
   });
 
   it('follows a restart of the server', async () => {
     await open('part-2.md');
-    await status('Summary');
+    await status('Takeaway summary');
     await vscode.commands.executeCommand('takeaways.restartServer');
-    await status('Summary');
+    await status('Takeaway summary');
   });
 });
 
 describe('a file that is no summary', () => {
   it('is left alone', async () => {
     const editor = await open('minutes.md');
-    await until('the status', () => extension?.exports?.status.startsWith('Not a summary'));
+    await until('the status', () => extension?.exports?.status.startsWith('Not a takeaway summary'));
     assert.equal(findings(editor).size, 0);
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
       'vscode.executeHoverProvider',
@@ -150,7 +150,7 @@ describe('pasted plain text', () => {
     });
     assert.equal(editor.document.languageId, 'markdown');
     assert.match(editor.document.getText(), /event: kubecon-eu-2019\n.*# Two Takeaways.*\n## 1\. Meshes meet\n/s);
-    await until('the status', () => extension?.exports?.status.startsWith('Summary: 2 takeaways'));
+    await until('the status', () => extension?.exports?.status.startsWith('Takeaway summary: 2 takeaways'));
     assert.equal(source.document.getText(), text);
   });
 });
