@@ -46,6 +46,7 @@ describe('part references', () => {
     'This part 2 is shorter.',
     'The second part of the day was better.',
     'part 2 of this talk was better',
+    'part 2 of last year’s series',
     'Part 2 of the migration',
     'Her part one of the tutorial',
     'A part-time job, in part a part of it, the part I like most.',

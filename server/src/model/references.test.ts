@@ -86,6 +86,8 @@ describe('references', () => {
     'From my 2018 takeaways 3 and 4 stand out.',
     'Lesson 3 of her workshop was fun.',
     'Takeaways 1–500 are many.',
+    "That was takeaway 7 of last year's trip report.",
+    'As in takeaway 3 from my talk two years ago.',
     'Machine learning 101, and lessons 101.',
     'A takeaway 9:30 in the morning, takeaway 1/2, takeaways 5+ people.',
     'You take away 6 pizzas.',

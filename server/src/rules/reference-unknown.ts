@@ -1,7 +1,9 @@
 import { replace } from '../edits/edit.ts';
 import { numberLike } from '../model/numbers.ts';
-import type { Term } from '../model/references.ts';
+import type { Reference, Term } from '../model/references.ts';
+import { isOfNamedArticle } from '../model/series-words.ts';
 import type { Summary } from '../model/summary.ts';
+import { passagesOf } from '../syntax/passages.ts';
 import { belongsToSeries } from '../workspace/coverage.ts';
 import { partOfLink, urlOf } from '../workspace/series.ts';
 import { defineRule } from './rule.ts';
@@ -41,13 +43,26 @@ More on that in takeaway 3.
 Takeaways 1–3 are in [part 1](part-1.md). Takeaway 4 builds on them.
 `,
     },
+    {
+      good: `# Top three takeaways
+
+1. Quotas are a conversation
+2. Nobody reads dashboards
+3. Upgrades got boring
+
+It rained, as in takeaway 7 of my Harbor Days article and takeaway 9 of last year’s. The keynote ended with
+twelve lessons; lesson 11 was to bring a coat.
+`,
+    },
   ],
   scope: 'series',
   *check({ summary, series, file }) {
     const range = knownRange(summary, belongsToSeries(summary, series));
     if (!range) return;
-    for (const { terms, loose, link, points, text } of summary.references) {
-      if (loose) continue;
+    const isOthers = othersIn(summary);
+    for (const reference of summary.references) {
+      const { terms, loose, link, points, text } = reference;
+      if (loose || isOthers(reference)) continue;
       // Behind a link to something that is no part of this series, the numbers are another article's.
       const url = urlOf(summary, link);
       if (points === 'elsewhere' && url && !url.startsWith('#') && !partOfLink(file.uri, series, url)) continue;
@@ -66,6 +81,18 @@ Takeaways 1–3 are in [part 1](part-1.md). Takeaway 4 builds on them.
     }
   },
 });
+
+/** Tells the numbers of another article's takeaways, or of a speaker's lessons where the article has takeaways. */
+function othersIn({ title, topHeading, list, sections }: Summary): (reference: Reference) => boolean {
+  const leadIn = list?.leadIn && passagesOf(list.leadIn.block)[0]?.prose.words;
+  const announced = [title?.text, topHeading?.text, leadIn, ...sections.map(({ label }) => label)].join(' ');
+  const hasLessons = /lesson|learn/i.test(announced) || !/take-?\s?away/i.test(announced);
+  return ({ text, clause, passage: { prose } }) => {
+    if (!hasLessons && /^l/i.test(text)) return true;
+    const at = prose.text.indexOf(text, clause.start);
+    return isOfNamedArticle(prose.words.slice(at + text.length, clause.end));
+  };
+}
 
 interface Known {
   readonly first: number;
