@@ -13,6 +13,8 @@ const enumeration = new RegExp(
   'iu',
 );
 const emoji = /(?:^|\s):[\w+-]+:$/;
+// After these a speaker's words may stand in a paragraph of their own, without quotation marks.
+const saying = /(?<!\p{L})(?:sa(?:id|ys?)|reads?|asked|asks|wrote|goes|went)(?:\s+\p{L}+){0,2}:$/iu;
 
 export default defineRule({
   id: 'lead-in-dangling',
@@ -94,7 +96,7 @@ Ada Smith’s tweet had a video in it:
       if (!next) what = 'the article ends';
       else if (next.node.type === 'heading' ? next.node.depth <= level : under && pseudo.has(next))
         what = 'a heading follows';
-      else if (isPlain(next)) what = 'an ordinary paragraph follows';
+      else if (isPlain(next) && !leadIn.speaks) what = 'an ordinary paragraph follows';
       else continue;
       yield { span: leadIn.span, ...describe(leadIn.embed, what) };
     }
@@ -105,13 +107,16 @@ interface LeadIn {
   readonly span: Span;
   /** "tweet", "slides": what it announces. */
   readonly embed: string | undefined;
+  /** What follows may be what somebody said. */
+  readonly speaks: boolean;
 }
 
 /** The last words of a paragraph that announces something; undefined where it does not, or may be a label. */
 function leadInOf(block: Block): LeadIn | undefined {
   const passage = block.node.type === 'paragraph' ? passagesOf(block)[0] : undefined;
   const text = passage?.prose.words.trimEnd();
-  if (!passage || !text?.endsWith(':') || emoji.test(text) || isSetApart(passage)) return undefined;
+  if (!passage || !text?.endsWith(':') || text.endsWith('::') || emoji.test(text) || isSetApart(passage))
+    return undefined;
   const { start } = sentencesOf(text).at(-1) ?? { start: 0 };
   const sentence = text.slice(start);
   const found = [...sentence.matchAll(embed)].at(-1);
@@ -124,6 +129,7 @@ function leadInOf(block: Block): LeadIn | undefined {
   return {
     span: { block, ...sourceOf(passage.prose, start + from, text.length) },
     embed: found?.[0].toLowerCase(),
+    speaks: saying.test(sentence),
   };
 }
 
