@@ -53,9 +53,9 @@ series:
 `,
     },
     {
-      good: `# Four takeaways (part 2)
+      good: `# Six takeaways (part 2)
 
-As I said in part 1, it rained. Takeaways 1–2 are in [my last post](part-1.md).
+As I said in part 1, it rained. Takeaways 5–6 follow next week. Takeaways 1–2 are in [my last post](part-1.md).
 
 3. Quotas are a conversation
 4. Upgrades got boring
@@ -70,6 +70,8 @@ As I said in part 1, it rained. Takeaways 1–2 are in [my last post](part-1.md)
       if (loose || link || points !== 'elsewhere') continue;
       const several = numbers.length > 1;
       const target = targetOf(context, reference);
+      // What is still to be written cannot be linked.
+      if (!target && isToCome(reference)) continue;
       yield {
         span,
         message: `“${text}” ${several ? 'are' : 'is'} in another part, but nothing here leads there; link ${several ? 'them' : 'it'}`,
@@ -80,6 +82,13 @@ As I said in part 1, it rained. Takeaways 1–2 are in [my last post](part-1.md)
     }
   },
 });
+
+const toCome =
+  /(?<!\p{L})(?:next\s+(?:week|month|time|days)|tomorrow|(?:coming\s+)?soon|upcoming|later\s+this|stay\s+tuned)(?!\p{L})/iu;
+
+function isToCome({ sentence, passage: { prose } }: Reference): boolean {
+  return toCome.test(prose.words.slice(sentence.start, sentence.end));
+}
 
 /** The destination for a reference: its part's file, with the heading's anchor where it names one takeaway. */
 function targetOf(context: Context, { part: number, numbers }: Reference): string | undefined {
