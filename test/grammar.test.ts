@@ -1,19 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import markdown from 'tm-grammars/grammars/markdown.json' with { type: 'json' };
 import { expect, test } from 'vitest';
 import oniguruma from 'vscode-oniguruma';
 import textmate from 'vscode-textmate';
+import injection from '../syntaxes/takeaways.injection.tmLanguage.json' with { type: 'json' };
 
 const { resolve } = createRequire(import.meta.url);
-const injection = fileURLToPath(new URL('../syntaxes/takeaways.injection.tmLanguage.json', import.meta.url));
-
 const wasm = readFileSync(resolve('vscode-oniguruma/release/onig.wasm'));
 await oniguruma.loadWASM(wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength));
 
-const files: Readonly<Record<string, string>> = {
+const grammars: Readonly<Record<string, object>> = {
   'markdown.takeaways.injection': injection,
-  'text.html.markdown': resolve('tm-grammars/grammars/markdown.json'),
+  'text.html.markdown': markdown,
 };
 
 /** VS Code's Markdown grammar, with others injected as VS Code does it. */
@@ -21,7 +20,7 @@ function registryOf(injections: string[]): textmate.Registry {
   return new textmate.Registry({
     onigLib: Promise.resolve(oniguruma),
     getInjections: (scope) => (scope === 'text.html.markdown' ? injections : []),
-    loadGrammar: async (scope) => (files[scope] ? JSON.parse(readFileSync(files[scope], 'utf8')) : null),
+    loadGrammar: async (scope) => (grammars[scope] ?? null) as textmate.IRawGrammar | null,
   });
 }
 

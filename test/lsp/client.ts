@@ -17,7 +17,7 @@ interface Message {
 }
 
 /** An answer that is an error. */
-export class RequestError extends Error {
+class RequestError extends Error {
   readonly code: number;
 
   constructor({ code, message }: { code: number; message: string }) {

@@ -5,7 +5,7 @@ import type { Extent } from '../syntax/document.ts';
 import { diagnosticOf, type Spelling, textEdits } from './convert.ts';
 
 /** The kind under which "fix all" is asked for, such as by `editor.codeActionsOnSave`. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.takeaways`;
+const fixAllKind = `${CodeActionKind.SourceFixAll}.takeaways`;
 
 export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, fixAllKind];
 

@@ -1,3 +1,4 @@
+import { nameNumbers } from '../../model/ranges.ts';
 import type { PartReference } from '../../model/references.ts';
 import type { Context } from '../../workspace/context.ts';
 import { type Part, partOfLink, urlOf } from '../../workspace/series.ts';
@@ -24,22 +25,8 @@ function describe({ number, uri, url, file, takeaways }: Part, markup: Markup): 
     ...(title ? [markup.strong(title)] : []),
     [
       ...(number ? [markup.text(`Part ${number}`)] : []),
-      ...(written.length > 0
-        ? [markup.text(`${written.length > 1 ? 'takeaways' : 'takeaway'} ${ranges(written)}`)]
-        : []),
+      ...(written.length > 0 ? [markup.text(nameNumbers(written))] : []),
       file === null ? markup.text(`${baseName(target)} does not exist`) : place,
     ].join(' · '),
   ]);
-}
-
-/** Numbers as an author would write them: "1–5, 7". */
-function ranges(numbers: readonly number[]): string {
-  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
-  const runs: [number, number][] = [];
-  for (const number of sorted) {
-    const run = runs.at(-1);
-    if (run && number === run[1] + 1) run[1] = number;
-    else runs.push([number, number]);
-  }
-  return runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
 }
