@@ -82,8 +82,10 @@ At last.
   *check({ summary, series }) {
     const { list } = summary;
     if (!list) return;
+    const found = [...breaks(list)];
+    if (found.length === 0) return;
     const fixes = fixesOf(summary, list, belongsToSeries(summary, series));
-    for (const { item, message } of breaks(list)) yield { span: item.marker, message, fixes };
+    for (const { item, message } of found) yield { span: item.marker, message, fixes };
   },
 });
 

@@ -1,7 +1,5 @@
-import { isCountdown } from '../edits/list.ts';
+import { inOrder, rankIn } from '../edits/order.ts';
 import { canReorder, reorder } from '../edits/reorder.ts';
-import type { Section } from '../model/structure.ts';
-import type { Summary } from '../model/summary.ts';
 import { alike } from '../model/titles.ts';
 import { defineRule } from './rule.ts';
 
@@ -88,8 +86,8 @@ Mine neither.
   *check({ summary }) {
     const { sections, list } = summary;
     const rank = rankIn(summary);
-    const inOrder = longestRun(sections, rank);
-    const misplaced = sections.filter((section) => !inOrder.has(section));
+    const placed = inOrder(sections, rank);
+    const misplaced = sections.filter((section) => !placed.has(section));
     if (misplaced.length === 0) return;
     // Numbers that were mixed up look the same: only the list's text tells which is meant.
     const safe = misplaced.every(({ number, title }) =>
@@ -117,48 +115,3 @@ Mine neither.
     }
   },
 });
-
-/** The place that a section should have: its item's; for one that is not listed, after the number before it. */
-function rankIn({ sections, list }: Summary): (section: Section) => number {
-  const down = list ? isCountdown(list) : isDescending(sections);
-  // Sections that run against the list, all of them, are meant so.
-  const isMeant = list && sections.length > 2 && Math.abs(steps(sections)) === sections.length - 1;
-  if (!list || (isMeant && isDescending(sections) !== down)) {
-    const step = isDescending(sections) ? -1 : 1;
-    return ({ number }) => number * step;
-  }
-  const places = new Map(list.items.map(({ number }, i) => [number, i] as const).reverse());
-  return ({ number }) => {
-    const place = places.get(number);
-    if (place !== undefined) return place;
-    const before = list.items.findLast((item) => (down ? item.number > number : item.number < number));
-    return before ? (places.get(before.number) ?? 0) + 0.5 : -1;
-  };
-}
-
-function isDescending(sections: readonly Section[]): boolean {
-  return steps(sections) < 0;
-}
-
-/** Steps up less steps down. */
-function steps(sections: readonly Section[]): number {
-  return sections.reduce(
-    (sum, { number }, i) => sum + (i === 0 ? 0 : Math.sign(number - (sections[i - 1]?.number ?? 0))),
-    0,
-  );
-}
-
-/** The most sections that are in order, those of the beginning first; the others are what is misplaced. */
-function longestRun(sections: readonly Section[], rank: (section: Section) => number): ReadonlySet<Section> {
-  if (sections.every((section, i) => i === 0 || rank(sections[i - 1] as Section) <= rank(section)))
-    return new Set(sections);
-  const runs: Section[][] = [];
-  for (const section of sections) {
-    let best: Section[] = [];
-    for (const run of runs) {
-      if (rank(run.at(-1) as Section) <= rank(section) && run.length > best.length) best = run;
-    }
-    runs.push([...best, section]);
-  }
-  return new Set(runs.reduce((best, run) => (run.length > best.length ? run : best), []));
-}

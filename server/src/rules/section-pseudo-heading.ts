@@ -81,18 +81,18 @@ At last.
   ],
   scope: 'document',
   *check({ summary }) {
-    const { sections } = summary;
-    for (const section of sections) {
+    const common = commonLevel(summary.sections);
+    for (const section of summary.sections) {
       if (section.kind !== 'pseudo') continue;
       const what = section.span.block.node.type === 'list' ? 'list of one item' : 'bold line';
-      const level = fittingLevel(summary, section.from);
+      const level = common ?? fittingLevel(summary, section.from);
       yield {
         span: section.span,
         message: `${quoted(section.title)} is a ${what} that serves as the heading of takeaway ${section.number}; make it a heading`,
         fixes: [
           {
             title: `Turn into a heading of level ${level}`,
-            safe: commonLevel(sections) !== undefined,
+            safe: common !== undefined,
             edits: () => [makeHeading(section, level)],
           },
         ],
