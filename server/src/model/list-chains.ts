@@ -29,6 +29,9 @@ export interface ListChains {
 const gapBeforeOne = 3;
 const gapBeforeSeveral = 8;
 
+// What comes on top of the takeaways, under a heading of its own.
+const extras = /(?<!\p{L})(?:bonus(?:es)?|extras?|honou?rable mentions?|runners?[- ]up|further reading)(?!\p{L})/iu;
+
 interface Chain {
   readonly fragments: ListFragment[];
   /** Where its last fragment stands in `document.blocks`. */
@@ -63,7 +66,8 @@ export function listChains(document: MarkdownDocument): ListChains {
     const fragment = listIn(block);
     if (fragment) for (const part of parted(fragment)) add(part, index);
     else if (block.node.type === 'heading' || block.node.type === 'thematicBreak') {
-      const how = block.node.type === 'heading' && !headingIn(block)?.numbered ? 'by heading' : 'by rule';
+      const heading = headingIn(block);
+      const how = heading && !heading.numbered && !extras.test(heading.text) ? 'by heading' : 'by rule';
       for (const chain of [last, lone]) if (chain && chain.ended !== 'by rule') chain.ended = how;
     }
   });

@@ -45,6 +45,17 @@ describe('the takeaway list', () => {
       '# Lessons\n\nI ate:\n\n1. Soup\n2. Bread\n3. Fish\n\n## 1. Clusters\n\nx\n\n## 2. Cost\n\nx\n\n## 3. People\n\nx',
       'no list | 1@2 2@2 3@2',
     ],
+    [
+      'not one that is shorter than the sections, and shares no text with them',
+      '# Lessons\n\nLessons from the train:\n\n1. Soup\n2. Bread\n\n## 1. Clusters\n\nx\n\n## 2. Cost\n\nx\n\n## 3. People\n\nx',
+      'no list | 1@2 2@2 3@2',
+    ],
+    ['by the count in the line before it', '# KubeCon\n\nMy three highlights:\n\n1. A\n2. B\n3. C', '1 2 3 (3) |'],
+    [
+      'of two, the one that the title counts',
+      '# Three takeaways\n\nLessons from the train:\n\n1. A\n2. B\n\nMy takeaways:\n\n1. C\n2. D\n3. E',
+      '1 2 3 (3) |',
+    ],
     ['as written', '# Takeaways\n\n5. A\n4. B\n3. C', '5 4 3 (3) |'],
     ['start and position where all markers are equal', '# Takeaways\n\n6. A\n6. B\n6. C', '6 7 8 (3) |'],
   ])('%s', (_, text, expected) => {
@@ -59,6 +70,11 @@ describe('a list that Markdown ends early', () => {
     ['by another delimiter', '# Takeaways\n\n1. A\n2. B\n3) C', '1 2 3 (2+1) |'],
     ['by headings, where it goes on', 'My takeaways:\n\n1. A\n2. B\n\n## Day two\n\n3. C\n4. D', '1 2 3 4 (2+2) |'],
     ['but two lists stay two', '# Takeaways\n\n1. A\n2. B\n\nText.\n\n1. C\n2. D', '1 2 (2) |'],
+    [
+      'but what comes on top is another',
+      'My takeaways:\n\n1. A\n2. B\n\n## Honourable mentions\n\n3. C\n4. D',
+      '1 2 (2) |',
+    ],
     ['but a rule separates', '# Takeaways\n\n1. A\n2. B\n\n---\n\n3. C\n4. D', '1 2 (2) |'],
   ])('%s', (_, text, expected) => {
     expect(shape(text)).toBe(expected);
@@ -126,6 +142,16 @@ describe('numbered sections', () => {
       'x',
     );
     expect(shape(lines('# A', lists))).toBe('no list | 1@2 2@2');
+  });
+
+  test('not what is numbered inside a section of the article, where a list says something else', () => {
+    const questions = lines('## Questions', '### 1. Where?', 'x', '### 2. When?', 'x');
+    expect(shape(`${takeaways}${questions}`)).toBe('1 2 3 (3) |');
+    expect(shape(lines('# A', questions))).toBe('no list | 1@3 2@3');
+  });
+
+  test('not one heading whose number the list lacks', () => {
+    expect(shape(`${takeaways}## 4. The beach\n\nx`)).toBe('1 2 3 (3) |');
   });
 
   test('on a tie, none', () => {

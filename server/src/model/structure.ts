@@ -1,6 +1,6 @@
 import { type Block, type MarkdownDocument, spanOf } from '../syntax/document.ts';
 import { passagesOf, perBlock } from '../syntax/passages.ts';
-import { hasTakeawayWord } from './declared-count.ts';
+import { declaredCountIn, hasTakeawayWord } from './declared-count.ts';
 import { type Heading, headingIn } from './headings.ts';
 import { type ListItem, listChains, type TakeawayList } from './list-chains.ts';
 import {
@@ -38,7 +38,7 @@ export function findStructure(document: MarkdownDocument, title: string | undefi
   const groups = withoutNested(document, groupCandidates(document, candidates), itemsOf);
   const list = chooseList(document, itemsOf, groups, title);
   const items = (list && itemsOf.get(list)) ?? new Map();
-  const group = chooseGroup(groups, items, list ? placeOf(document, list) : -1);
+  const group = chooseGroup(document, groups, items, list ? placeOf(document, list) : -1);
   const sections = group ? withStrays(group, candidates, items) : [];
   const leadIn = list && leadInOf(document, list);
   return {
@@ -143,20 +143,42 @@ function chooseList(
       certain.every((group) => isBefore(document, list, group)) &&
       !isForeign(lists.get(list) as ItemsByNumber, certain),
   );
-  return early.find((list) => hasTakeawayWord(leadIn(list))) ?? early.find((list) => hasTakeawayWord(headingOf(list)));
+  const announced = early.filter((list) => hasTakeawayWord(leadIn(list)));
+  if (announced.length > 0) return fullList(document, announced, title);
+  const counted = certain.length === 0 ? early.find((list) => declaredCountIn(leadIn(list))) : undefined;
+  return counted ?? early.find((list) => hasTakeawayWord(headingOf(list)));
 }
 
-/** Shares numbers with the sections, and no text at all: a list of something else. */
+/** Of several lists the one that has as many items as the title says, else the first. */
+function fullList(
+  { blocks }: MarkdownDocument,
+  lists: readonly TakeawayList[],
+  title: string | undefined,
+): TakeawayList | undefined {
+  if (lists.length < 2) return lists[0];
+  const first = blocks.map(headingIn).find((heading) => heading?.level === 1)?.text;
+  const counts = [title, first].map((text) => text && declaredCountIn(text)?.count);
+  return lists.find(({ items }) => counts.includes(items.length)) ?? lists[0];
+}
+
+/** Shares numbers with the sections, or has fewer, and no text at all: a list of something else. */
 function isForeign(items: ItemsByNumber, groups: readonly Group[]): boolean {
   return groups.some((group) => {
     const { shared, alike } = compare(group, items);
-    return shared > 2 && alike === 0;
+    return alike === 0 && (shared > 2 || (shared === items.size && shared < group.length));
   });
 }
 
 /** The group that matches the list best, else the only one that can be it; none on a tie. */
-function chooseGroup(groups: readonly Group[], items: ItemsByNumber, listPlace: number): Group | undefined {
-  const after = groups.filter((group) => (group[0] as Candidate).from >= listPlace);
+function chooseGroup(
+  document: MarkdownDocument,
+  groups: readonly Group[],
+  items: ItemsByNumber,
+  listPlace: number,
+): Group | undefined {
+  const after = groups.filter(
+    (group) => (group[0] as Candidate).from >= listPlace && !(items.size > 0 && isAside(document, group, items)),
+  );
   const scores = after.map((group) => compare(group, items).alike);
   const best = Math.max(0, ...scores);
   const certain = after.filter(isCertain);
@@ -164,7 +186,20 @@ function chooseGroup(groups: readonly Group[], items: ItemsByNumber, listPlace: 
   const [group] = chosen;
   // A single bold line with a number announces nothing.
   if (!group || chosen.length > 1) return undefined;
-  return best > 0 || isCertain(group) || group[0]?.kind === 'heading' ? group : undefined;
+  if (best > 0 || isCertain(group)) return group;
+  return group[0]?.kind === 'heading' && (items.size === 0 || items.has(group[0].number)) ? group : undefined;
+}
+
+/** Numbers something else than the list does: no text is shared, and all stands inside one section of the article. */
+function isAside({ blocks }: MarkdownDocument, group: Group, items: ItemsByNumber): boolean {
+  const parent = (group[0] as Candidate).parent;
+  const above = blocks[parent]?.node;
+  return (
+    above?.type === 'heading' &&
+    above.depth > 1 &&
+    group.every((candidate) => candidate.parent === parent) &&
+    compare(group, items).alike === 0
+  );
 }
 
 /** Headings and lines that number one after the other are one group, as where an author turns lines into headings. */
@@ -192,10 +227,10 @@ function withStrays(group: Group, candidates: readonly Candidate[], items: Items
   };
   const own = new Set(group);
   const others = candidates.filter((candidate) => !own.has(candidate));
-  for (const candidate of others) add(candidate, isListed(candidate, items));
   // Of several on one level under one heading all must be new: else they number something inside a section.
   const siblings = ({ parent, level }: Candidate): string => `${parent} ${level}`;
   const known = new Set(others.filter(({ number }) => numbers.has(number)).map(siblings));
+  for (const candidate of others) add(candidate, isListed(candidate, items));
   const fitting = others.filter(
     (candidate) =>
       candidate.label === group[0]?.label &&
