@@ -1,5 +1,6 @@
 import { type Disposable, type LogOutputChannel, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { articleSelector } from './selector.ts';
 import { traced } from './trace.ts';
 
 /** The server, started and stopped as the setting `takeaways.enable` and the user want it. */
@@ -28,7 +29,7 @@ export function createSession(
   const start = async (): Promise<void> => {
     if (client || !isEnabled()) return;
     client = createClient({
-      documentSelector: selector(),
+      documentSelector: articleSelector(),
       outputChannel: channel,
       traceOutputChannel: traceChannel,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -65,10 +66,4 @@ export function createSession(
 
 function isEnabled(): boolean {
   return workspace.getConfiguration('takeaways').get('enable', true);
-}
-
-// Where articles are written, and not where they are only shown, such as the old side of a Git comparison.
-function selector(): { language: string; scheme: string }[] {
-  const folders = workspace.workspaceFolders?.map(({ uri }) => uri.scheme) ?? [];
-  return [...new Set(['file', 'untitled', ...folders])].map((scheme) => ({ language: 'markdown', scheme }));
 }

@@ -1,6 +1,7 @@
 import { type Disposable, type LanguageStatusItem, LanguageStatusSeverity, languages, window, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { type Status, type StatusParams, statusRequest } from '../../../server/src/lsp/protocol.ts';
+import { articleSelector } from './selector.ts';
 
 /** Typing comes in bursts; the status is asked for when it pauses, in ms. */
 const pause = 400;
@@ -15,19 +16,21 @@ export interface StatusView extends Disposable {
 }
 
 export function createStatusView(): StatusView {
-  const item = languages.createLanguageStatusItem('takeaways', { language: 'markdown' });
+  const item = languages.createLanguageStatusItem('takeaways', articleSelector());
   item.name = 'Takeaways';
+  showServer(item, undefined);
   let client: BaseLanguageClient | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stateListener: Disposable | undefined;
 
   const update = async (): Promise<void> => {
     const document = window.activeTextEditor?.document;
-    if (document?.languageId !== 'markdown' || client?.state !== State.Running) return;
-    const params: StatusParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) } };
-    const status = await client.sendRequest<Status | null>(statusRequest, params).catch(() => null);
-    // A later answer is under way when the editor or its text has changed.
-    if (status && document === window.activeTextEditor?.document) showStatus(item, status);
+    const asked = client;
+    if (document?.languageId !== 'markdown' || asked?.state !== State.Running) return;
+    const params: StatusParams = { textDocument: { uri: asked.code2ProtocolConverter.asUri(document.uri) } };
+    const status = await asked.sendRequest<Status | null>(statusRequest, params).catch(() => null);
+    // An answer for another editor, or of a server that is no more, comes too late.
+    if (status && asked === client && document === window.activeTextEditor?.document) showStatus(item, status);
   };
   const later = (): void => {
     clearTimeout(timer);

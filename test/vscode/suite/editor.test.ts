@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { extension, findings, open, place, revert, type, until } from './help.ts';
+import { extension, findings, open, openCopy, place, type, until } from './help.ts';
 
 afterEach(async () => {
-  await revert();
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 });
 
 describe('an article', () => {
@@ -54,7 +53,7 @@ describe('an article', () => {
   });
 
   it('shows a finding while one types, and fixes it', async () => {
-    const editor = await open('part-2.md');
+    const editor = await openCopy('part-2.md');
     await until('the status', () => extension?.exports?.status.startsWith('Takeaway summary'));
     assert.deepEqual([...findings(editor).keys()], []);
 
@@ -78,13 +77,26 @@ describe('an article', () => {
   });
 
   it('is fixed as a whole by one command', async () => {
-    const editor = await open('part-2.md');
+    const editor = await openCopy('part-2.md');
     const before = editor.document.getText();
     await type(editor, 'takeaways 1–2 in', 'takeaways 2–1 in');
     await type(editor, 'takeaways 3–4 in', 'takeaways 4–3 in');
     await until('the finding', () => findings(editor).has('reference-range'));
     await vscode.commands.executeCommand('editor.action.fixAll');
     await until('the text as it was', () => editor.document.getText() === before);
+  });
+});
+
+describe('.takeaways.yaml', () => {
+  it('takes effect as soon as it is written, and no longer than it is there', async () => {
+    const editor = await openCopy('part-2.md');
+    await type(editor, 'takeaways 1–2 in', 'takeaways 2–1 in');
+    await until('the finding', () => findings(editor).has('reference-range'));
+    const config = vscode.Uri.joinPath(editor.document.uri, '../.takeaways.yaml');
+    await vscode.workspace.fs.writeFile(config, new TextEncoder().encode('rules:\n  reference-range: off\n'));
+    await until('silence', () => !findings(editor).has('reference-range'));
+    await vscode.workspace.fs.delete(config);
+    await until('the finding', () => findings(editor).has('reference-range'));
   });
 });
 
@@ -105,14 +117,17 @@ describe('the status item', () => {
   });
 
   it('follows takeaways.enable, and with it all findings', async () => {
-    const editor = await open('part-2.md');
+    const editor = await openCopy('part-2.md');
     await type(editor, 'takeaways 1–2 in', 'takeaways 2–1 in');
     await until('the finding', () => findings(editor).has('reference-range'));
     const settings = vscode.workspace.getConfiguration('takeaways');
-    await settings.update('enable', false, vscode.ConfigurationTarget.Workspace);
-    await status('Takeaways is turned off');
-    await until('silence', () => findings(editor).size === 0);
-    await settings.update('enable', undefined, vscode.ConfigurationTarget.Workspace);
+    try {
+      await settings.update('enable', false, vscode.ConfigurationTarget.Workspace);
+      await status('Takeaways is turned off');
+      await until('silence', () => findings(editor).size === 0);
+    } finally {
+      await settings.update('enable', undefined, vscode.ConfigurationTarget.Workspace);
+    }
     await status('Takeaway summary');
     await until('the finding', () => findings(editor).has('reference-range'));
   });

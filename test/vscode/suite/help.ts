@@ -7,10 +7,28 @@ export const extension = vscode.extensions.getExtension<Api>('takeaways.takeaway
 
 /** Opens a file of the workspace in the editor. */
 export async function open(path: string): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(workspace(), path));
+  return vscode.window.showTextDocument(document);
+}
+
+/** Opens a file from a copy of the workspace's articles that no other test sees, to be changed there. */
+export async function openCopy(path: string): Promise<vscode.TextEditor> {
+  const folder = `copy-${++copies}`;
+  for (const name of ['part-1.md', 'part-2.md']) {
+    await vscode.workspace.fs.copy(
+      vscode.Uri.joinPath(workspace(), name),
+      vscode.Uri.joinPath(workspace(), folder, name),
+    );
+  }
+  return open(`${folder}/${path}`);
+}
+
+let copies = 0;
+
+function workspace(): vscode.Uri {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   assert.ok(folder, 'the workspace is open');
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, path));
-  return vscode.window.showTextDocument(document);
+  return folder.uri;
 }
 
 /** Waits until something is there; fails, with what it is, after 20 s. */
@@ -42,9 +60,4 @@ export async function type(editor: vscode.TextEditor, words: string, by: string)
 export function findings({ document }: vscode.TextEditor): Map<string, vscode.Diagnostic> {
   const all = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'takeaways');
   return new Map(all.map((finding) => [typeof finding.code === 'object' ? String(finding.code.value) : '', finding]));
-}
-
-/** Takes back all changes of the active editor's file. */
-export async function revert(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.files.revert');
 }
