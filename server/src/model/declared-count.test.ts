@@ -28,6 +28,7 @@ describe('declared counts', () => {
     ['There were 3 announcements, and I have 10 takeaways', '10', 10],
     ['12 learnings from 20 talks', '12', 12],
     ['The ten\ntakeaways', 'ten', 10],
+    ['KubeCon in five lessons', 'five', 5],
   ])('reads %j', (text, written, count) => {
     const found = declaredCountIn(text);
     expect(found?.count).toBe(count);
@@ -67,6 +68,9 @@ describe('declared counts', () => {
     '2 hundred lessons',
     '100 lessons',
     '$5 lessons',
+    'Learn Go in 10 lessons',
+    'Master the piano: twelve lessons',
+    'Quartz 1.30 release notes: 5 highlights',
     'Top 10 talks',
     'Highlights',
     'Takeaways',

@@ -18,10 +18,18 @@ const countedWord = wordOf(onlyCounted);
 const course =
   /(?<!\p{L})(?:course|curriculum|syllabus|tutorials?|class(?:es|room)?|beginners?|modules?|exercises?|students?|teachers?|guitar|piano|language)(?!\p{L})/iu;
 
+// Also where they are counted: "Learn Go in 10 lessons", "Piano for adults: ten lessons".
+const countedCourse =
+  /(?<!\p{L})(?:(?:learn|master|teach)(?!\p{L})[^.!?]*\sin\s+(?:just\s+|only\s+)?(?:\d+|\p{L}+)\s+(?:\p{L}+\s+)?lessons|curriculum|syllabus|guitar|piano)(?!\p{L})/iu;
+const ofSoftware = /(?<!\p{L})(?:release\s+notes|change\s?log)(?!\p{L})/iu;
+
 /** Has a text a word that announces takeaways without a number: takeaways, lessons (learned), learnings, things I learned. */
 export function hasTakeawayWord(text: string): boolean {
   const words = text.match(takeawayWord) ?? [];
-  return words.some((word) => !/^lessons$/i.test(word)) || (words.length > 0 && !course.test(text));
+  return (
+    words.some((word) => !/^lessons$/i.test(word)) ||
+    (words.length > 0 && !course.test(text) && !countedCourse.test(text))
+  );
 }
 
 /**
@@ -30,7 +38,9 @@ export function hasTakeawayWord(text: string): boolean {
  * of key takeaways", "Top 3 Announcements". Undefined where it declares none, or only about how many.
  */
 export function declaredCountIn(text: string): CountFound | undefined {
-  return countBefore(text, takeawayWord) ?? countBefore(text, countedWord);
+  const found = countBefore(text, takeawayWord);
+  if (found) return found.word === 'lessons' && countedCourse.test(text) ? undefined : found;
+  return ofSoftware.test(text) ? undefined : countBefore(text, countedWord);
 }
 
 const number = new RegExp(`(?<![\\p{L}\\p{N}_.,:/$€£#~<>+–—-])(?:\\d{1,2}|${CARDINAL_WORD})(?=\\s)`, 'giu');
