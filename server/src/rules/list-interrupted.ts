@@ -81,7 +81,8 @@ And from the second:
       if (!previous) continue;
       const between = blocksBetween(document, previous, next);
       if (isMeant(between)) continue;
-      const [block] = between;
+      // A comment above the culprit, such as one that silences this rule, is not what the reader sees.
+      const block = between.find(({ node }) => node.type !== 'html' || !/^<!--.*-->$/s.test(node.value)) ?? between[0];
       const span = block ? spanOf(block, block.node) : (next.items[0]?.marker as Span);
       const reason = block ? unindented(block, previous) : otherMark(previous, next);
       yield {
