@@ -1,6 +1,6 @@
 // Brings the facts of the CNCF landscape into the catalogue (needs Node 22.18 or later, which runs TypeScript):
 //   node scripts/import-landscape.ts landscape.yml 2026-08-07   the file, and the day it was taken (today by default)
-//   node scripts/import-landscape.ts                            only data.ts, after a change in names.yaml or events.yaml
+//   node scripts/import-landscape.ts                            only data.ts, after a change in another file
 // Nothing is written while anything is wrong with what was read.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -20,10 +20,17 @@ if (file !== undefined) {
   stopAt(landscape.problems, file);
   projects = writeProjects({ snapshot, source: SOURCE, projects: landscape.projects });
 }
-const catalog = readCatalog({ projects, names: read('names.yaml'), events: read('events.yaml') });
+const catalog = readCatalog({
+  projects,
+  names: read('names.yaml'),
+  sentences: read('sentences.yaml'),
+  events: read('events.yaml'),
+});
 stopAt(catalog.problems, 'server/src/catalog');
 writeFileSync(place('projects.yaml'), projects);
 writeFileSync(place('data.ts'), writeData(catalog.value));
+const lacking = catalog.value.projects.filter(({ name }) => !Object.hasOwn(catalog.value.sentences, name));
+for (const { name } of lacking) console.warn(`${name} has no sentence in sentences.yaml yet.`);
 console.log(
   `${catalog.value.projects.length} projects and ${catalog.value.events.length} events, as of ${catalog.value.snapshot}.`,
 );

@@ -79,6 +79,7 @@ test('names of Object.prototype are no notes about names', () => {
     source: 'https://example.org/',
     projects: [facts],
     names: { coined: [], projects: {} },
+    sentences: {},
     events: [],
   });
   expect(odd.projects[0]?.names).toEqual([{ text: 'constructor', via: 'name', counts: 'telling' }]);

@@ -21,18 +21,18 @@ export interface Step {
   readonly date: string;
 }
 
-/** Makes a catalogue. The names of projects that the data does not hold are left out. */
+/** Makes a catalogue. The names and sentences of projects that the data does not hold are left out. */
 export function createCatalog(data: CatalogData): Catalog {
   const coined = new Set(data.names.coined.map((word) => word.toLowerCase()));
-  const projects = data.projects.map((facts) => ({
-    id: projectId(facts.name),
-    ...facts,
-    names: namesOf(
-      facts.name,
-      (Object.hasOwn(data.names.projects, facts.name) && data.names.projects[facts.name]) || {},
-      coined,
-    ),
-  }));
+  const projects = data.projects.map((facts) => {
+    const sentence = ofProject(data.sentences, facts.name);
+    return {
+      id: projectId(facts.name),
+      ...facts,
+      names: namesOf(facts.name, ofProject(data.names.projects, facts.name) ?? {}, coined),
+      ...(sentence !== undefined && { sentence }),
+    };
+  });
   return {
     snapshot: data.snapshot,
     source: data.source,
@@ -93,6 +93,11 @@ function landscapeKey(name: string): string {
 /** The id of the project with this name in the landscape. */
 export function projectId(name: string): string {
   return landscapeKey(name.replace(/ \(.*\)$/, ''));
+}
+
+// A project may be called like what every object has ("constructor").
+function ofProject<T>(notes: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(notes, name) ? notes[name] : undefined;
 }
 
 function compare(a: string, b: string): number {

@@ -7,7 +7,12 @@ import { readCatalog, writeData, writeProjects } from './files.ts';
 import { nameKey } from './names.ts';
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
-const files = { projects: read('projects.yaml'), names: read('names.yaml'), events: read('events.yaml') };
+const files = {
+  projects: read('projects.yaml'),
+  names: read('names.yaml'),
+  sentences: read('sentences.yaml'),
+  events: read('events.yaml'),
+};
 const catalog = builtInCatalog();
 
 test('the files have no problems', () => {
@@ -54,6 +59,25 @@ describe('projects', () => {
   });
 });
 
+describe('sentences', () => {
+  test('one for each project, in the projects’ order', () => {
+    expect(Object.keys(data.sentences)).toEqual(data.projects.map((project) => project.name));
+    expect(catalog.projects.filter((project) => project.sentence === undefined)).toEqual([]);
+  });
+
+  test('6 to 16 words, without a full stop', () => {
+    const isSound = (sentence: string): boolean => {
+      const length = sentence.split(' ').length;
+      return /^\p{L}.*[\p{L}\p{N}]$/u.test(sentence) && length >= 6 && length <= 16;
+    };
+    expect(Object.values(data.sentences).filter((sentence) => !isSound(sentence))).toEqual([]);
+  });
+
+  test('no two alike', () => {
+    expect(new Set(Object.values(data.sentences).map(nameKey)).size).toBe(255);
+  });
+});
+
 describe('events', () => {
   test('35, in the order of time, each with an id of its own', () => {
     expect(catalog.events).toHaveLength(35);
@@ -80,38 +104,63 @@ interface Item {
   readonly project?: string;
   readonly homepage_url: string;
   readonly repo_url?: string;
+  readonly description?: string;
   readonly extra: Readonly<Record<string, string>>;
 }
 interface Landscape {
   readonly landscape: { name: string; subcategories: { name: string; items: Item[] | null }[] }[];
 }
 
+/** Every run of so many words, whatever their case and the signs between them. */
+function runsOf(text: string, length: number): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu) ?? [];
+  return words.slice(length - 1).map((_, i) => words.slice(i, i + length).join(' '));
+}
+
 // Read without the importer, so that it cannot be wrong about itself.
-test.skipIf(!there)(
-  `every fact is the landscape's${skipped}`,
-  () => {
-    const facts = (parse(readFileSync(landscape, 'utf8')) as Landscape).landscape.flatMap((category) =>
-      category.subcategories.flatMap((subcategory) =>
-        (subcategory.items ?? [])
-          .filter((item) => item.project !== undefined)
-          .map(({ name, project, homepage_url, repo_url, extra }) => ({
-            name,
-            level: project,
-            accepted: extra.accepted,
-            incubating: extra.incubating,
-            graduated: extra.graduated,
-            archived: extra.archived,
-            category: category.name,
-            subcategory: subcategory.name,
-            site: homepage_url,
-            repository: repo_url,
-            devStats: extra.dev_stats_url,
-          })),
-      ),
-    );
-    expect(facts).toHaveLength(255);
+describe.skipIf(!there)(`beside the landscape${skipped}`, () => {
+  const { landscape: categories } = there ? (parse(readFileSync(landscape, 'utf8')) as Landscape) : { landscape: [] };
+  const items = categories.flatMap((category) =>
+    category.subcategories.flatMap((subcategory) =>
+      (subcategory.items ?? [])
+        .filter((item) => item.project !== undefined)
+        .map((item) => ({ ...item, category: category.name, subcategory: subcategory.name })),
+    ),
+  );
+
+  test('every fact is the landscape’s', () => {
+    expect(items).toHaveLength(255);
     const byName = new Map(data.projects.map((project) => [project.name, project]));
-    for (const fact of facts) expect(byName.get(fact.name), fact.name).toEqual(fact);
-  },
-  30_000,
-);
+    for (const { name, project, category, subcategory, homepage_url, repo_url, extra } of items) {
+      expect(byName.get(name), name).toEqual({
+        name,
+        level: project,
+        accepted: extra.accepted,
+        incubating: extra.incubating,
+        graduated: extra.graduated,
+        archived: extra.archived,
+        category,
+        subcategory,
+        site: homepage_url,
+        repository: repo_url,
+        devStats: extra.dev_stats_url,
+      });
+    }
+  });
+
+  test('no sentence has five words in a row from what the landscape says of its project', () => {
+    const prose = items.map(({ name, description, extra }) => {
+      const summaries = Object.entries(extra).filter(([key]) => key.startsWith('summary_'));
+      return {
+        name,
+        runs: [description ?? '', ...summaries.map(([, text]) => text)].flatMap((text) => runsOf(text, 5)),
+      };
+    });
+    expect(prose.filter(({ runs }) => runs.length > 0).length).toBeGreaterThan(150);
+    const borrowed = prose.flatMap(({ name, runs }) => {
+      const own = new Set(runsOf(data.sentences[name] ?? '', 5));
+      return runs.filter((run) => own.has(run)).map((run) => `${name}: ${run}`);
+    });
+    expect(borrowed).toEqual([]);
+  });
+});

@@ -11,15 +11,16 @@ projects:
     site: https://alpha.example/
 `;
 const names = 'coined: [alpha]\nprojects: {}\n';
+const sentences = 'Alpha: Store that keeps data\n';
 const events = 'events: []\n';
 
 const messages = (files: Partial<Parameters<typeof readCatalog>[0]>): string[] =>
-  readCatalog({ projects, names, events, ...files }).problems.map(
+  readCatalog({ projects, names, sentences, events, ...files }).problems.map(
     ({ line, column, message }) => `${line}:${column} ${message}`,
   );
 
 test('a catalogue without problems', () => {
-  expect(readCatalog({ projects, names, events })).toEqual({
+  expect(readCatalog({ projects, names, sentences, events })).toEqual({
     value: {
       snapshot: '2026-08-07',
       source: 'https://example.org/landscape.yml',
@@ -34,6 +35,7 @@ test('a catalogue without problems', () => {
         },
       ],
       names: { coined: ['alpha'], projects: {} },
+      sentences: { Alpha: 'Store that keeps data' },
       events: [],
     },
     problems: [],
@@ -48,7 +50,7 @@ test('names keep their terms', () => {
     aliases: [Alef, { name: A1, counts: exact, near: [disk] }]
     former: [{ name: Aleph, until: 2019-05 }]
 `;
-  expect(readCatalog({ projects, names: notes, events }).value.names.projects).toEqual({
+  expect(readCatalog({ projects, names: notes, sentences, events }).value.names.projects).toEqual({
     Alpha: {
       counts: 'telling',
       never: ['male'],
@@ -74,6 +76,15 @@ test.each([
   ['projects:\n  Alpha: { former: [{ until: 2019 }] }', '2:21 names.yaml: A name of Alpha is missing.'],
 ])('wrong names: %s', (text, message) => {
   expect(messages({ names: text })[0]).toContain(message);
+});
+
+test.each([
+  ['Beta: Store', '1:1 sentences.yaml: No project of projects.yaml has the name "Beta".'],
+  ['Alpha:', '1:7 sentences.yaml: The sentence of Alpha is missing.'],
+  ['Alpha: [Store]', '1:8 sentences.yaml: The sentence of Alpha must be a text.'],
+  ['- Alpha', '1:1 sentences.yaml: The file must be a mapping.'],
+])('wrong sentences: %s', (text, message) => {
+  expect(messages({ sentences: text })[0]).toContain(message);
 });
 
 test.each([

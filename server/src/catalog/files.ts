@@ -14,12 +14,14 @@ import {
 } from './types.ts';
 import { readYaml, type YamlReader } from './yaml.ts';
 
-/** The catalogue's three files, as text. */
+/** The catalogue's four files, as text. */
 export interface CatalogFiles {
   /** Facts, written by the importer. */
   readonly projects: string;
   /** What is kept by hand about names. */
   readonly names: string;
+  /** What each project is, by hand, too. */
+  readonly sentences: string;
   readonly events: string;
 }
 
@@ -34,20 +36,30 @@ export function readCatalog(files: CatalogFiles): Read<CatalogData> {
   const projects = readProjects(files.projects);
   const known = new Set(projects.value.projects.map((project) => project.name));
   const names = readNames(files.names, known);
+  const sentences = readSentences(files.sentences, known);
   const events = readEvents(files.events);
   const within = (file: string, { problems }: Read<unknown>): Problem[] =>
     problems.map((problem) => ({ ...problem, message: `${file}: ${problem.message}` }));
   return {
-    value: { ...projects.value, names: names.value, events: events.value },
-    problems: [...within('projects.yaml', projects), ...within('names.yaml', names), ...within('events.yaml', events)],
+    value: { ...projects.value, names: names.value, sentences: sentences.value, events: events.value },
+    problems: [
+      ...within('projects.yaml', projects),
+      ...within('names.yaml', names),
+      ...within('sentences.yaml', sentences),
+      ...within('events.yaml', events),
+    ],
   };
 }
 
 /** Writes `data.ts`: the same data as a module that loads at once, one project and one event a line. */
 export function writeData(data: CatalogData): string {
+  const entries = (values: Readonly<Record<string, unknown>>, indent: string): string =>
+    Object.entries(values)
+      .map(([project, value]) => `${indent}${JSON.stringify(project)}: ${JSON.stringify(value)},\n`)
+      .join('');
   const lines = (values: readonly unknown[]): string =>
     values.map((value) => `    ${JSON.stringify(value)},\n`).join('');
-  return `// biome-ignore-all format: written by \`node scripts/import-landscape.ts\` from projects.yaml, names.yaml and events.yaml
+  return `// biome-ignore-all format: written by \`node scripts/import-landscape.ts\` from the YAML files beside it
 import type { CatalogData } from './types.ts';
 
 export const data: CatalogData = {
@@ -58,10 +70,10 @@ ${lines(data.projects)}  ],
   names: {
     coined: ${JSON.stringify(data.names.coined)},
     projects: {
-${Object.entries(data.names.projects)
-  .map(([project, notes]) => `      ${JSON.stringify(project)}: ${JSON.stringify(notes)},\n`)
-  .join('')}    },
+${entries(data.names.projects, '      ')}    },
   },
+  sentences: {
+${entries(data.sentences, '    ')}  },
   events: [
 ${lines(data.events)}  ],
 };
@@ -87,7 +99,7 @@ export function writeProjects({ snapshot, source, projects }: Snapshot): string 
   });
   document.commentBefore = [
     ' Facts about the CNCF projects, carried over from the CNCF landscape (CC BY 4.0; see NOTICE).',
-    ' Written by `node scripts/import-landscape.ts FILE`: what is kept by hand belongs in names.yaml.',
+    ' Written by `node scripts/import-landscape.ts FILE`: what is kept by hand belongs in names.yaml and sentences.yaml.',
   ].join('\n');
   for (const project of (document.get('projects') as YAMLSeq<YAMLMap>).items) {
     (project.get('dates') as YAMLMap).flow = true;
@@ -181,6 +193,17 @@ function terms(reader: YamlReader, map: YAMLMap, name: string): { counts?: Count
     return [[cue, words]];
   });
   return { ...(counts && { counts }), ...Object.fromEntries(cues) };
+}
+
+function readSentences(text: string, known: ReadonlySet<string>): Read<Readonly<Record<string, string>>> {
+  const reader = readYaml(text);
+  const sentences: Record<string, string> = {};
+  for (const { key, value } of reader.map(reader.root, 'The file')?.items ?? []) {
+    const project = reader.text(key, "A project's name") ?? '';
+    if (!known.has(project)) reader.complain(key, `No project of projects.yaml has the name "${project}".`);
+    sentences[project] = reader.required(key, value, `The sentence of ${project}`) ?? '';
+  }
+  return { value: sentences, problems: reader.problems };
 }
 
 const EVENT_KEYS = ['id', 'name', 'city', 'country', 'start', 'end', 'format'];

@@ -55,6 +55,8 @@ export interface Project extends ProjectFacts {
   readonly id: string;
   /** The official name first. */
   readonly names: readonly ProjectName[];
+  /** What it is, in our words: "Policy engine that …", without a full stop. Absent for one that was just imported. */
+  readonly sentence?: string;
 }
 
 export interface Event {
@@ -96,6 +98,8 @@ export interface CatalogData {
   readonly source: string;
   readonly projects: readonly ProjectFacts[];
   readonly names: Names;
+  /** What each project is, by its name in the landscape. */
+  readonly sentences: Readonly<Record<string, string>>;
   readonly events: readonly Event[];
 }
 
