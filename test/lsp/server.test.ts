@@ -320,7 +320,7 @@ describe('a client that can do little', () => {
     });
     expect(hover.contents).toMatchObject({
       kind: 'plaintext',
-      value: expect.stringMatching(/^Open Policy Agent \(OPA\)\n/),
+      value: expect.stringMatching(/^Open Policy Agent \(OPA\) — /),
     });
     const symbols = await client.request('textDocument/documentSymbol', { textDocument: { uri } });
     expect(symbols).toContainEqual(

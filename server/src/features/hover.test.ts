@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readFixture, snapshotOf, uriOf } from '../../../test/fixture.ts';
+import { builtInCatalog, projectNamed } from '../catalog/index.ts';
 import { defaultConfig } from '../config.ts';
 import { hover, type Markup, markdown, plainText } from './hover.ts';
 
@@ -22,6 +23,8 @@ function check(
   expect(found.range.end).toBeGreaterThanOrEqual(cursor);
 }
 
+const opa = projectNamed(builtInCatalog(), 'OPA')?.sentence;
+
 const article = (body: string): string => `
 ---
 title: Two takeaways from KubeCon San Diego
@@ -39,7 +42,7 @@ describe('a project', () => {
     check(
       article('Many talks were about O$0PA.'),
       `
-Open Policy Agent (OPA)
+Open Policy Agent (OPA) — ${opa}
 
 Then (2019-11-21, end of KubeCon + CloudNativeCon North America 2019): incubating since 2019-04-02
 Now (2026-08-07): graduated since 2021-01-29
@@ -54,7 +57,7 @@ Site: https://www.openpolicyagent.org/ · Repository: https://github.com/open-po
     check(
       article('Many talks were about O$0PA.'),
       `
-**Open Policy Agent (OPA)**
+**Open Policy Agent (OPA)** — ${opa}
 
 Then (2019-11-21, end of KubeCon + CloudNativeCon North America 2019): **incubating** since 2019-04-02  
 Now (2026-08-07): **graduated** since 2021-01-29
@@ -69,7 +72,7 @@ Provisioning › Security \\& Compliance
   test.each([
     ['Kn$0ative ran it all.', 'not a CNCF project until 2022-03-02\nNow (2026-08-07): graduated'],
     ['Kuber$0netes ran it all.', 'graduated since 2018-03-06\nNow (2026-08-07): still graduated'],
-    ['Flag$0ger shifts the traffic.', 'Flux\nFlagger is part of this project and carries its level.'],
+    ['Flag$0ger shifts the traffic.', '\nFlagger is part of this project and carries its level.\n'],
   ])('in "%s" is explained', (body, part) => {
     const texts = readFixture(article(body))[0];
     const found = hover(snapshotOf({ 'a.md': texts?.text ?? '' }), uriOf('a.md'), texts?.cursors[0] ?? 0, plainText);
@@ -88,7 +91,7 @@ Provisioning › Security \\& Compliance
     const config = { ...defaultConfig, projects: { scope: 'markdown' as const } };
     const [file] = readFixture(readme);
     const found = hover(snapshotOf({ 'a.md': file?.text ?? '' }, config), uriOf('a.md'), 23, plainText);
-    expect(found?.contents).toMatch(/^Kubernetes\n\nNow \(2026-08-07\): graduated since 2018-03-06\n/);
+    expect(found?.contents).toMatch(/^Kubernetes — .*\n\nNow \(2026-08-07\): graduated since 2018-03-06\n/);
   });
 
   test('is not seen in code', () => check(article('Run `kubectl get kuber$0netes`.'), undefined));

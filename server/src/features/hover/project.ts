@@ -21,15 +21,19 @@ export interface ProjectView {
   readonly event?: ArticleEvent | undefined;
 }
 
-/** What a project is called, where it stood then and where it stands now, its category and its links. */
+/** What a project is called and what it is, where it stood then and where it stands now, its category and its links. */
 export function projectHover(view: ProjectView, markup: Markup): string {
   const { project } = view;
   const about = [project.category, project.subcategory].filter((name) => name !== '');
   return [
-    markup.lines([markup.strong(project.name), ...naming(view).map(markup.text)]),
+    markup.lines([heading(project, markup), ...naming(view).map(markup.text)]),
     markup.lines(standing(view, markup)),
     markup.lines([markup.text(about.join(' › ')), links(project, markup)]),
   ].join('\n\n');
+}
+
+function heading({ name, sentence }: Project, markup: Markup): string {
+  return `${markup.strong(name)}${sentence ? ` — ${markup.text(sentence)}` : ''}`;
 }
 
 function naming({ project, via, written }: ProjectView): string[] {
