@@ -1,3 +1,8 @@
-import { serve } from './serve.ts';
+import { createConnection } from 'vscode-languageserver/node';
+import manifest from '../../package.json' with { type: 'json' };
+import { builtInCatalog } from '../catalog/index.ts';
+import { startServer } from '../lsp/server.ts';
+import { nodeFiles } from './file-system.ts';
 
-serve();
+// Serves the client that started this process; the arguments say how it talks: --stdio, --node-ipc, --socket=….
+startServer(createConnection(), { files: nodeFiles, catalog: builtInCatalog, version: manifest.version });
