@@ -11,7 +11,7 @@ import { createProgress } from './progress.ts';
 import { type Reporter, reportOf } from './report.ts';
 import { createJsonReporter } from './report-json.ts';
 import { createTextReporter } from './report-text.ts';
-import { type Target, targetsOf } from './walk.ts';
+import { namesOf, type Target, targetsOf } from './walk.ts';
 
 export interface CheckOptions {
   readonly format: 'text' | 'json';
@@ -52,8 +52,7 @@ async function checkFiles(
   const { summaries, errors, warnings } = reporter.end(fixed);
   const folders = args.filter((arg) => !named.some(({ file, outright }) => outright && file === path.resolve(arg)));
   if (summaries === 0 && folders.length > 0 && !failures.any) {
-    const where = folders.map((folder) => (path.resolve(folder) === path.resolve() ? 'this folder' : shown(folder)));
-    io.err(`no takeaway summaries in ${where.join(', ')}; name a file to learn why it is none`);
+    io.err(`no takeaway summaries in ${namesOf(folders)}; name a file to learn why it is none`);
   }
   return failures.any ? 2 : exitCode(errors, warnings, options);
 }

@@ -1,12 +1,13 @@
+import picocolors from 'picocolors';
 import type { Reference } from '../model/references.ts';
 import { extentOf, type Span } from '../syntax/document.ts';
 import type { Context } from '../workspace/context.ts';
-import { coverageOf, isElsewhere } from '../workspace/coverage.ts';
+import { type Coverage, coverageOf } from '../workspace/coverage.ts';
 import { type Part, partOfLink, urlOf } from '../workspace/series.ts';
 import { openService, readArticle } from './articles.ts';
 import { createFailures } from './failure.ts';
 import { shown, shownUri } from './files.ts';
-import type { Io } from './io.ts';
+import { type Io, printable } from './io.ts';
 import { placeAt } from './places.ts';
 
 /** `takeaways outline`. */
@@ -15,7 +16,9 @@ export async function outlineCommand(io: Io, file: string, options: { readonly f
   const { context } = await readArticle(openService(failures), file);
   const outline = outlineData(context, file);
   const json = options.format === 'json';
-  io.out(json ? `${JSON.stringify(outline, null, 2)}\n` : outlineText(outline, context.summary.verdict.because));
+  io.out(
+    json ? `${JSON.stringify(outline, null, 2)}\n` : outlineText(outline, context.summary.verdict.because, io.colour),
+  );
   return failures.any ? 2 : 0;
 }
 
@@ -38,20 +41,23 @@ function outlineData(context: Context, path: string) {
       : null,
     part: summary.part?.number ?? null,
     declaredCount: summary.declaredCounts[0]?.count ?? null,
-    takeaways: coverage.map(({ takeaway, here, coveredBy }) => ({
-      number: takeaway.number,
-      title: takeaway.title,
-      listed: takeaway.item ? place(takeaway.item.marker) : null,
-      section: takeaway.section ? { ...place(takeaway.section.span), heading: takeaway.section.title } : null,
-      coveredBy: here ? shown(path) : coveredBy ? shownPart(coveredBy) : null,
-    })),
+    takeaways: coverage.map((each) => {
+      const { number, title, item, section } = each.takeaway;
+      return {
+        number,
+        title,
+        listed: item ? place(item.marker) : null,
+        section: section ? { ...place(section.span), heading: section.title } : null,
+        coveredBy: coveringPath(file.uri, each),
+      };
+    }),
     references: summary.references
       .filter((reference) => !reference.loose)
       .map((reference) => ({
         text: reference.text,
         numbers: reference.numbers,
         ...place(reference.span),
-        target: targetOf(context, path, reference),
+        target: targetOf(context, coverage, reference),
       })),
     talks: summary.talks.map((talk) => ({ title: talk.title, speakers: talk.speakers, ...place(talk.span) })),
     projects: projectCounts(context),
@@ -62,10 +68,12 @@ function outlineData(context: Context, path: string) {
 type Outline = ReturnType<typeof outlineData>;
 
 /** The outline for people. */
-function outlineText(outline: Outline, because: string): string {
+function outlineText(data: Outline, because: string, colour: boolean): string {
+  const { bold, dim } = picocolors.createColors(colour);
+  const outline: Outline = JSON.parse(JSON.stringify(data), (_, value) =>
+    typeof value === 'string' ? printable(value) : value,
+  );
   const { event, part, takeaways, references, talks, projects } = outline;
-  const lines = [outline.title ?? outline.path];
-  if (outline.subtitle) lines.push(outline.subtitle);
   const facts = [
     outline.authors.join(', '),
     outline.date,
@@ -73,51 +81,55 @@ function outlineText(outline: Outline, because: string): string {
     part && `part ${part}`,
     `${outline.words} words`,
   ];
-  lines.push(
+  const lines = [
+    bold(outline.title ?? outline.path),
+    ...(outline.subtitle ? [outline.subtitle] : []),
     facts.filter(Boolean).join(' · '),
-    `${outline.summary ? 'A summary' : 'Not a summary'}, because ${because}`,
-  );
-  const number = (value: number) => String(value).padStart(4);
-  section(lines, 'Takeaways', takeaways, ({ number: n, title, section, coveredBy }) => {
-    const where = section ? `line ${section.line}` : (coveredBy ?? 'no section');
-    return `${number(n)}. ${title}  (${where})`;
+    `${outline.summary ? 'A summary' : 'Not a summary'}, because ${printable(because)}`,
+  ];
+  const section = <T>(title: string, values: readonly T[], show: (value: T) => string): void => {
+    if (values.length > 0) lines.push('', bold(title), ...values.map(show));
+  };
+  const number = (value: number): string => String(value).padStart(4);
+  section('Takeaways', takeaways, ({ number: n, title, section, coveredBy }) => {
+    return `${number(n)}. ${title} ${dim(`(${section ? `line ${section.line}` : (coveredBy ?? 'no section here')})`)}`;
   });
-  section(
-    lines,
-    'References',
-    references,
-    ({ line, text, target }) => `${number(line)}: ${text}${target ? ` → ${target}` : ''}`,
-  );
-  section(lines, 'Talks', talks, ({ line, title, speakers }) => {
-    return `${number(line)}: ${title}${speakers.length > 0 ? ` (${speakers.join(', ')})` : ''}`;
+  section('References', references, ({ line, text, target }) => {
+    return `${dim(`${number(line)}:`)} ${text}${target ? dim(` → ${target}`) : ''}`;
   });
-  section(lines, 'Projects', projects, ({ name, mentions }) => `${number(mentions)} × ${name}`);
+  section('Talks', talks, ({ line, title, speakers }) => {
+    return `${dim(`${number(line)}:`)} ${title}${speakers.length > 0 ? dim(` (${speakers.join(', ')})`) : ''}`;
+  });
+  section('Projects', projects, ({ name, mentions }) => `${number(mentions)} × ${name}`);
   return `${lines.join('\n')}\n`;
 }
 
-function section<T>(lines: string[], title: string, values: readonly T[], show: (value: T) => string): void {
-  if (values.length > 0) lines.push('', title, ...values.map(show));
-}
-
-/** Where a reference leads: the file that covers its first number, or the URL that it links. */
-function targetOf({ summary, series, file }: Context, path: string, reference: Reference): string | null {
+/** Where a reference leads: what it links, else where its first number is written about. */
+function targetOf(
+  { summary, series, file }: Context,
+  coverage: readonly Coverage[],
+  reference: Reference,
+): string | null {
   const url = urlOf(summary, reference.link);
   const part = partOfLink(file.uri, series, url);
   if (part) return shownPart(part);
   if (url && /^https?:/i.test(url)) return url;
-  if (isElsewhere(file.uri, summary, series, reference)) {
-    const covering = coverageOf(file.uri, summary, series).find(
-      ({ takeaway }) => takeaway.number === reference.numbers[0],
-    );
-    return covering?.coveredBy ? shownPart(covering.coveredBy) : null;
-  }
-  const covered = summary.takeaways.some(({ number, section }) => section && reference.numbers.includes(number));
-  return covered ? shown(path) : null;
+  return coveringPath(
+    file.uri,
+    coverage.find(({ takeaway }) => takeaway.number === reference.numbers[0]),
+  );
 }
 
-function shownPart(part: Part): string | null {
-  if (part.uri) return part.file ? shownUri(part.uri) : null;
-  return part.url ?? null;
+/** The file with the section of a takeaway, or the address at which the part is published that has it. */
+function coveringPath(uri: string, coverage: Coverage | undefined): string | null {
+  if (coverage?.here) return shownUri(uri);
+  if (coverage?.coveredBy) return shownPart(coverage.coveredBy);
+  const assigned = coverage?.assigned;
+  return assigned && assigned !== 'here' ? (assigned.url ?? null) : null;
+}
+
+function shownPart({ uri, url, file }: Part): string | null {
+  return uri && file ? shownUri(uri) : (url ?? null);
 }
 
 function projectCounts({ summary }: Context): { name: string; mentions: number }[] {

@@ -1,3 +1,4 @@
+import picocolors from 'picocolors';
 import { levelOn } from '../catalog/index.ts';
 import { type Then, thenOf } from '../model/event.ts';
 import { extentOf } from '../syntax/document.ts';
@@ -5,10 +6,10 @@ import type { Context } from '../workspace/context.ts';
 import { isConfigured, openService, readArticle } from './articles.ts';
 import { createFailures } from './failure.ts';
 import { shown } from './files.ts';
-import type { Io } from './io.ts';
+import { type Io, printable } from './io.ts';
 import { placeAt } from './places.ts';
 import { createProgress } from './progress.ts';
-import { targetsOf } from './walk.ts';
+import { namesOf, targetsOf } from './walk.ts';
 
 /** `takeaways projects`: all Markdown files that are named or found, summaries or not. */
 export async function projectsCommand(
@@ -19,7 +20,8 @@ export async function projectsCommand(
   const failures = createFailures(io);
   const service = openService(failures);
   const files: ReturnType<typeof projectsData>[] = [];
-  const targets = await targetsOf(paths.length > 0 ? paths : ['.'], service, failures);
+  const args = paths.length > 0 ? paths : ['.'];
+  const targets = await targetsOf(args, service, failures);
   const progress = createProgress(io);
   for (const [done, { file }] of targets.entries()) {
     progress(`${done} of ${targets.length} files read`);
@@ -30,8 +32,13 @@ export async function projectsCommand(
       if (!article.file.summary.verdict.summary) service.invalidate(article.file.uri);
     });
   }
+  if (targets.length === 0 && !failures.any) io.err(`no Markdown files in ${namesOf(args)}`);
   const json = options.format === 'json';
-  io.out(json ? `${JSON.stringify({ version: 1, files }, null, 2)}\n` : files.map(projectsText).join('\n'));
+  io.out(
+    json
+      ? `${JSON.stringify({ version: 1, files }, null, 2)}\n`
+      : files.map((file) => projectsText(file, io.colour)).join('\n'),
+  );
   return failures.any ? 2 : 0;
 }
 
@@ -59,40 +66,31 @@ function projectsData({ summary }: Context, path: string, today: string, on: str
 type FileProjects = ReturnType<typeof projectsData>;
 
 /** The projects of a file for people: one line a project, then and now. */
-function projectsText({ path, date, dateFrom, mentions }: FileProjects): string {
-  if (mentions.length === 0) return `${path}: no CNCF project mentioned\n`;
-  const source = {
-    event: "the event's last day",
-    'front-matter': "the article's date",
-    option: '--on',
-    today: 'today',
-  };
-  const projects = new Map<string, { line: number; count: number; level: string; now: string }>();
-  for (const { project, line, levelThen, levelNow } of mentions) {
-    const known = projects.get(project);
-    if (known) known.count++;
-    else
-      projects.set(project, {
-        line,
-        count: 1,
-        level: levelThen ?? 'not a CNCF project',
-        now: levelNow ?? 'not a CNCF project',
-      });
-  }
-  const rows = [...projects].map(([name, { line, count, level, now }]) => [
-    `${name}`,
-    level,
-    now,
-    `${line}`,
-    `${count}`,
-  ]);
-  const table = [['Project', `On ${date}`, 'Now', 'First line', 'Mentions'], ...rows];
-  const widths = table[0]?.map((_, i) => Math.max(...table.map((row) => row[i]?.length ?? 0))) ?? [];
-  const lines = table.map((row) =>
-    row
-      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-      .join('  ')
-      .trimEnd(),
+function projectsText({ path, date, dateFrom, mentions }: FileProjects, colour: boolean): string {
+  const { bold, dim } = picocolors.createColors(colour);
+  const name = bold(printable(path));
+  if (mentions.length === 0) return `${name}: no CNCF project mentioned\n`;
+  const rows = [...new Set(mentions.map(({ project }) => project))].map((project) => {
+    const all = mentions.filter((mention) => mention.project === project);
+    const [first] = all;
+    return [project, shownLevel(first?.levelThen), shownLevel(first?.levelNow), `${all.length}`, `${first?.line}`];
+  });
+  const titles = ['Project', `On ${date}`, 'Now', 'Mentions', 'First line'];
+  const widths = titles.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)));
+  const lines = [titles, ...rows].map((row) =>
+    row.map((cell, i) => (i < 3 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  '),
   );
-  return `${path} (${date}: ${source[dateFrom]})\n${lines.map((line) => `  ${line}`).join('\n')}\n`;
+  const [head = '', ...body] = lines.map((line) => `  ${line}`);
+  return `${name} (${date}: ${sources[dateFrom]})\n${dim(head)}\n${body.join('\n')}\n`;
+}
+
+const sources: Readonly<Record<FileProjects['dateFrom'], string>> = {
+  event: "the event's last day",
+  'front-matter': "the article's date",
+  option: '--on',
+  today: 'today',
+};
+
+function shownLevel(level: string | null | undefined): string {
+  return level ?? 'not a CNCF project';
 }

@@ -45,11 +45,13 @@ function program(io: Io, serve: () => Promise<unknown>, done: (code: number) => 
     .usage('COMMAND [OPTION…]')
     .exitOverride()
     .configureHelp({ subcommandTerm: (command) => `${command.name()} ${command.usage()}`.replace(' [options]', '') })
+    .addHelpText('after', "\n'takeaways COMMAND --help' tells more of a command, and has examples.")
     .configureOutput({ writeOut: (text) => io.out(text), writeErr: () => {} });
   const command = (usage: string, description: string, more: string): Command =>
     root
       .command(usage)
-      .description(description)
+      .summary(description)
+      .description(`${description.charAt(0).toUpperCase()}${description.slice(1)}.`)
       .helpOption('-h, --help', 'print this help')
       .addHelpText('after', `\n${more}`);
   const format = (): Option =>
@@ -94,7 +96,7 @@ Examples:
 
   command(
     'projects [PATH...]',
-    'list the CNCF projects mentioned, their levels then and now',
+    'list CNCF projects with their levels then and now',
     `"Then" is the last day of the article's event, else the article's date, else today.
 
 Examples:
@@ -108,8 +110,9 @@ Examples:
   command(
     'convert <FILE>',
     'turn the pasted plain text of an article into Markdown',
-    `Title, authors, date and the like become front matter. Every sentence of the article is kept; what belongs
-to the page and not to the article is left out, and named on standard error. FILE may be -, for standard input.
+    `Title, authors, date and the like become front matter. Every sentence of the article is kept; what
+belongs to its page and not to the article is left out, and named on standard error. FILE may be -,
+for standard input.
 
 Examples:
   takeaways convert pasted.txt -o part-2.md

@@ -35,6 +35,11 @@ export async function targetsOf(args: readonly string[], service: Service, failu
   return [...targets.values()];
 }
 
+/** Folders as they are named in a sentence. */
+export function namesOf(folders: readonly string[]): string {
+  return folders.map((folder) => (shown(folder) === '.' ? 'this folder' : shown(folder))).join(', ');
+}
+
 /** What the configuration says of the files below a folder. */
 interface Choice {
   /** The folder that its patterns are relative to. */

@@ -28,9 +28,8 @@ export function replaceText(file: string, expected: string, text: string): void 
     accessSync(target, constants.W_OK);
     const { mode, uid, gid } = statSync(target);
     const { bom } = readText(target);
-    const name = path.join(path.dirname(target), `.takeaways-${randomBytes(6).toString('hex')}.tmp`);
-    writeFileSync(name, (bom ? '\uFEFF' : '') + text, { flag: 'wx', mode: 0o600, flush: true });
-    temporary = name;
+    temporary = path.join(path.dirname(target), `.takeaways-${randomBytes(6).toString('hex')}.tmp`);
+    writeFileSync(temporary, (bom ? '\uFEFF' : '') + text, { flag: 'wx', mode: 0o600, flush: true });
     keepOwner(temporary, uid, gid);
     chmodSync(temporary, mode & 0o7777);
     const now = readText(target);
