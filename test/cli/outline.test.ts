@@ -219,7 +219,7 @@ test('paths are relative to the current folder, wherever the article is', () => 
   const { out } = run(['outline', 'two.md', '--format', 'json'], { cwd: `${path}/posts` });
   expect(JSON.parse(out)).toMatchObject({
     path: 'two.md',
-    takeaways: [{ coveredBy: '../one.md' }, { coveredBy: '../one.md' }, { coveredBy: 'two.md' }, { coveredBy: null }],
+    takeaways: [{ coveredBy: '../one.md' }, { coveredBy: '../one.md' }, { coveredBy: 'two.md' }, { number: 4 }],
   });
 });
 
