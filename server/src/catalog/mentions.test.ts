@@ -39,8 +39,26 @@ describe('names', () => {
     "[Kubernetes]’ future, [Istio]'s mesh, [Istio]’s mesh, two [Envoy]s, several [OPA→Open Policy Agent]s, [Prometheus]es",
     '[Prometheus]/[Jaeger], “[Keptn]”, ([Dapr]), [KEDA]: [Linkerd]; [Cilium]… [CloudEvents]!',
     '[Envoy] Proxy, [envoy→Envoy] sidecars',
+    '[Linkerd2→Linkerd] and [Linkerd] 2.3, [FluxCD→Flux], [Flux CD→Flux] and [Flux2→Flux], [ChaosMesh→Chaos Mesh], [CRIO→CRI-O]',
+    'a [containerd] shim with [nerdctl→containerd]; an [etcd] operator and the [Prometheus] Operator; [Jaeger] UI',
+    'a [Cloud Native Buildpack→Buildpacks] and [Cloud Native Buildpacks→Buildpacks]; [Kruise→OpenKruise] and [OpenKruise]',
+    'From [OpenTracing] and OpenCensus to [OpenTelemetry] and [OTEL→OpenTelemetry]; [OpenMetrics] and [Prometheus].',
+    '[Helm] Hub and [Artifact Hub]; charts in [ChartMuseum→Helm], with [Tekton] Chains and [Knative] Eventing.',
+    '[waSCC→wasmCloud], [wasmcloud→wasmCloud]. [k8s-vgpu-scheduler→HAMi] is now [HAMi].',
+    '[Cluster API→Kubernetes] and the [Kubernetes Cluster API→Kubernetes], [Kubebuilder→Kubernetes], [ingress-nginx→Kubernetes]',
+    '[Nydus→Dragonfly] images, [flagd→OpenFeature] flags, [Mayastor→OpenEBS] volumes, [Kubespray→Kubernetes] playbooks',
+    '[SPIFFE]/[SPIRE], [SPIFFE] and [Spire→SPIRE]; [SOPS], secrets encrypted with [sops→SOPS]',
+    '[Vitess] at PlanetScale, [Crossplane] at Upbound, [Cilium] at Isovalent, [Falco] at Sysdig, [TiKV] under TiDB',
     '日本語 [Istio] — naïve [Knative], Überetcd',
   ])('%s', check);
+
+  test.each([
+    'PlanetScale, Upbound, Isovalent, Buoyant, Sysdig, Styra, Tigera, Solo.io, Weaveworks and Spotify sponsored it.',
+    'Docker, Terraform, Grafana, Kafka, Calico, Traefik, Spinnaker, Jenkins, OpenShift, Rancher, Octant and TiDB are none.',
+    'OpenCensus, Conduit, Mimir, Colima, KubeSphere, Ceph, rqlite, Heptio Sonobuoy, NGINX Ingress Controller',
+    'Heroku Buildpacks and Paketo Buildpacks; a church with a Spire; the sops of the operations team',
+    'our cluster API, the gateway API; the Amazon API Gateway; a kruise; crio',
+  ])('no project of the CNCF: %s', check);
 
   test('words of their own', () => {
     check(
