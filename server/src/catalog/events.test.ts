@@ -29,8 +29,44 @@ describe('a name with its year', () => {
     ['KubeCon 2015', 'kubecon-2015', 'KubeCon 2015'],
     ['KubeCon in Valencia (May 2022)', 'kubecon-eu-2022', 'KubeCon in Valencia'],
     ['kubecon-na-2019', 'kubecon-na-2019', 'kubecon-na-2019'],
+    ['KubeCon San Diego 2019', 'kubecon-na-2019', 'KubeCon San Diego 2019'],
+    ['KubeCon London 2025', 'kubecon-eu-2025', 'KubeCon London 2025'],
+    ['KubeCon 2019 NA', 'kubecon-na-2019', 'KubeCon 2019 NA'],
+    ['Barcelona KubeCon 2019', 'kubecon-eu-2019', 'Barcelona KubeCon 2019'],
+    ["Kubecon'19 San Diego", 'kubecon-na-2019', "Kubecon'19 San Diego"],
+    ['KubeCon + CloudNativeCon Europe 2022 Valencia', 'kubecon-eu-2022', 'KubeCon + CloudNativeCon Europe 2022'],
+    ['KubeCon and CloudNativeCon Europe 2023', 'kubecon-eu-2023', 'KubeCon and CloudNativeCon Europe 2023'],
+    ['kubecon eu 2019', 'kubecon-eu-2019', 'kubecon eu 2019'],
+    ['KUBECON EUROPE 2019', 'kubecon-eu-2019', 'KUBECON EUROPE 2019'],
   ])('%s', (title, id, words) => {
     expect(inTitle(title)).toEqual([id, words]);
+  });
+
+  test.each([
+    ['#KubeCon NA 23', 'kubecon-na-2023', 'KubeCon NA 23'],
+    ['KubeCon EU 22: what I learned', 'kubecon-eu-2022', 'KubeCon EU 22'],
+    ['KubeCon Paris 24 - ten takeaways', 'kubecon-eu-2024', 'KubeCon Paris 24'],
+    ['Back from kubecon na 23.', 'kubecon-na-2023', 'kubecon na 23'],
+    ['#KubeConEU 2023', 'kubecon-eu-2023', 'KubeConEU 2023'],
+    ['KubeconEU23', 'kubecon-eu-2023', 'KubeconEU23'],
+    ['#KubeConNA2019', 'kubecon-na-2019', 'KubeConNA2019'],
+    ['#KubeConNorthAmerica 2019', 'kubecon-na-2019', 'KubeConNorthAmerica 2019'],
+    ['KubeCon2019 NA', 'kubecon-na-2019', 'KubeCon2019 NA'],
+    ['#KubeCon_CloudNativeCon EU 2023', 'kubecon-eu-2023', 'KubeCon_CloudNativeCon EU 2023'],
+  ])('short: %s', (title, id, words) => {
+    expect(inTitle(title)).toEqual([id, words]);
+  });
+
+  // Two digits are a year only where nothing is counted.
+  test.each([
+    'KubeCon EU 22 notes',
+    'KubeCon NA 19 talks you must see',
+    'KubeCon EU 20-minute talks',
+    'KubeCon EU 10',
+    'KubeCon EU, 23',
+    'Europe 23 KubeCon talks',
+  ])('no year: %s', (title) => {
+    expect(inTitle(title)).toBeUndefined();
   });
 
   test('the year decides against the date', () => {
@@ -55,6 +91,12 @@ describe('a place without a year', () => {
     ['KubeCon London, day one', '2025-04-02', 'kubecon-eu-2025'],
     ['KubeCon EU: 10 takeaways', '2023-05-01', 'kubecon-eu-2023'],
     ['KubeCon EU 10 takeaways', '2023-05-01', 'kubecon-eu-2023'],
+    ['KubeCon EU 16 talks', '2023-05-01', 'kubecon-eu-2023'],
+    ['KubeConEU', '2023-05-01', 'kubecon-eu-2023'],
+    ['Kubecon India', '2025-09-01', 'kubecon-in-2025'],
+    ['kubecon na', '2019-12-03', 'kubecon-na-2019'],
+    ['KubeCon North America', '2019-12-03', 'kubecon-na-2019'],
+    ['#KubeCon2019', '2019-12-03', 'kubecon-na-2019'],
     ['KubeCon North America: What 2020 will bring', '2019-12-03', 'kubecon-na-2019'],
   ])('%s, %s', (title, date, id) => {
     expect(inTitle(title, date)?.[0]).toBe(id);
@@ -77,6 +119,12 @@ test.each([
   ['San Diego 2019', '2019-12-03'],
   ['', '2019-12-03'],
   ['KubeCon Oslo 2019', undefined],
+  ['KubeCons EU 2019', undefined],
+  ['KubeConEUphoria 2019', undefined],
+  // The certification, and another conference.
+  ['KCNA 2023', undefined],
+  ['KCD EU 2023', undefined],
+  ['Come join us KubeCon friends of 2019', '2019-12-03'],
 ])('no event: %j, %s', (title, date) => {
   expect(inTitle(title, date)).toBeUndefined();
 });

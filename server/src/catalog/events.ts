@@ -59,10 +59,13 @@ function inTitle(events: readonly Event[], text: string, day: string | undefined
   const conferences = [...title.matchAll(CONFERENCE)];
   for (const [i, match] of conferences.entries()) {
     const rest = title.slice(match.index + match[0].length, conferences[i + 1]?.index);
-    const end = match.index + match[0].length + (after.exec(rest)?.[0].length ?? 0);
-    const start = match.index - (i === 0 ? (before.exec(title.slice(0, match.index))?.[0].length ?? 0) : 0);
-    const named = resolve(kubecons, cluesIn(title.slice(start, end), city), cluesIn(title, city), day);
-    if (named) return { event: named, start, end };
+    const [following = ''] = after.exec(rest) ?? [];
+    const [preceding = ''] = (i === 0 && before.exec(title.slice(0, match.index))) || [];
+    // After the name it is a region in lower case, too ("kubecon eu 2019"); elsewhere "us" and "na" are words.
+    const beside = `${preceding} ${following.toUpperCase()}`;
+    const named = resolve(kubecons, cluesIn(beside, city, YEAR_BESIDE), cluesIn(title, city, YEAR), day);
+    const start = match.index - preceding.length;
+    if (named) return { event: named, start, end: match.index + match[0].length + following.length };
   }
   return undefined;
 }
@@ -94,25 +97,29 @@ function fits(event: Event, { region, city, year }: Clues): boolean {
   );
 }
 
-function cluesIn(text: string, cities: RegExp): Clues {
-  const region = REGIONS.find(([, pattern]) => pattern.test(text))?.[0];
+function cluesIn(text: string, cities: RegExp, years: RegExp): Clues {
+  const region = REGIONS.find(({ name, short }) => name.test(text) || short?.test(text))?.id;
   const city = cities.exec(text)?.[0].toLowerCase();
-  const [, full, short, afterRegion] = YEAR.exec(text) ?? [];
-  const year = full ?? (short || afterRegion ? `20${short ?? afterRegion}` : undefined);
+  const written = years.exec(text)?.slice(1).find(Boolean);
+  const year = written && `20${written.slice(-2)}`;
   return { ...(region && { region }), ...(city && { city }), ...(year && { year }) };
 }
 
+// As a hashtag it takes the region or the year at once: #KubeConEU, #KubeCon2019.
 const CONFERENCE =
-  /(?<![\p{L}\p{N}])(?:kubecon|cloudnativecon)(?![\p{L}\p{N}])(?:\s*[+&/,]\s*(?:kubecon|cloudnativecon|open source summit|ai_dev)(?![\p{L}\p{N}])|\s+(?:and\s+)?cloudnativecon(?![\p{L}\p{N}]))*/giu;
+  /(?<![\p{L}\p{N}])(?:kubecon|cloudnativecon)(?:(?![\p{L}\p{N}])|(?=20[1-4]\d(?!\d)|(?:NA|EU|Europe|North[ -]?America|China|India|Japan)(?!\p{L})))(?:\s*[+&/,_]\s*(?:kubecon|cloudnativecon|open source summit|ai_dev)(?![\p{L}\p{N}])|\s+(?:and\s+)?cloudnativecon(?![\p{L}\p{N}]))*/giu;
 
 const YEAR = /(?<!\d)(20[1-4]\d)(?!\d)|['‘’]([1-4]\d)(?!\d)|\b(?:NA|EU|CN|JP)([1-4]\d)(?!\d)/;
 
-const REGIONS: readonly (readonly [string, RegExp])[] = [
-  ['na', /[Nn]orth[ -][Aa]merica|\b(?:NA|USA?)(?![A-Za-z])/],
-  ['eu', /\b[Ee]urope(?:an)?\b|\bEU(?![A-Za-z])/],
-  ['cn', /\b[Cc]hina\b|\bCN(?![A-Za-z])/],
-  ['in', /\b[Ii]ndia\b/],
-  ['jp', /\b[Jj]apan\b|\bJP(?![A-Za-z])/],
+/** As `YEAR`, for a text that holds nothing but places and years. */
+const YEAR_BESIDE = new RegExp(`${YEAR.source}|(?<!\\w)(\\d\\d)(?!\\d)`);
+
+const REGIONS: readonly { readonly id: string; readonly name: RegExp; readonly short?: RegExp }[] = [
+  { id: 'na', name: /\bnorth[ -]?america/i, short: /\b(?:NA|USA?)(?![A-Za-z])/ },
+  { id: 'eu', name: /\beurope(?:an)?\b/i, short: /\bEU(?![A-Za-z])/ },
+  { id: 'cn', name: /\bchina\b/i, short: /\bCN(?![A-Za-z])/ },
+  { id: 'in', name: /\bindia\b/i },
+  { id: 'jp', name: /\bjapan\b/i, short: /\bJP(?![A-Za-z])/ },
 ];
 
 interface Patterns {
@@ -131,13 +138,15 @@ function patternsOf(events: readonly Event[]): Patterns {
   let known = patterns.get(events);
   if (known) return known;
   const city = `(?<!\\p{L})${anyOf(events.flatMap((event) => event.city ?? []))}(?!\\p{L})`;
-  const region = '(?<!\\p{L})(?:North[ -]America|NA|USA?|Europe(?:an)?|EU|China|CN|India|Japan|JP)(?!\\p{L})';
+  const region = '(?<!\\p{L})(?:North[ -]?America|NA|USA?|Europe(?:an)?|EU|China|CN|India|Japan|JP)(?!\\p{L})';
   const clue = `(?:${region}|${city}|(?<!\\d)20[1-4]\\d(?!\\d)|(?:['‘’]|(?<=NA|EU|CN|JP))[1-4]\\d(?!\\d))`;
+  // "KubeCon NA 23", but not "KubeCon NA 23 talks".
+  const bareYear = `(?<=(?:${region}|${city})\\s)(?:1[5-9]|2\\d)(?=\\s*(?:$|[:;,)|–—]|\\s-\\s|[.!?](?:\\s|$)))`;
   const between = '(?:[\\s,(@–—-]|(?<!\\p{L})(?:in|at|the|virtual)(?!\\p{L}))*';
   known = {
     names: new RegExp(`(?<!\\p{L})${anyOf(events.flatMap(({ id, name }) => [id, name]))}(?![\\p{L}\\p{N}])`, 'iu'),
     city: new RegExp(city, 'iu'),
-    after: new RegExp(`^(?:${between}${clue})+`, 'iu'),
+    after: new RegExp(`^(?:${between}(?:${clue}|${bareYear}))+`, 'iu'),
     before: new RegExp(`(?:${clue}[\\s,–—-]*)+$`, 'iu'),
     kubecons: events.filter((event) => /kubecon/i.test(event.name)),
   };
