@@ -23,13 +23,26 @@ export interface Coverage {
 /** What is missing for a takeaway; one answer at most, so that two rules never complain of one number. */
 export type Lack = 'reference-promise' | 'section-missing' | 'reference-missing';
 
-/** The coverage of every takeaway, ascending by number. */
+// Several rules ask for the same, some of them once for each of many references.
+const known = new WeakMap<Summary, { uri: string; series: Series; coverage: readonly Coverage[] }>();
+
+/** The coverage of every takeaway, ascending by number; found once for a summary in its series. */
 export function coverageOf(uri: string, summary: Summary, series: Series): readonly Coverage[] {
+  const last = known.get(summary);
+  if (last && last.uri === uri && last.series === series) return last.coverage;
+  const coverage = findCoverage(uri, summary, series);
+  known.set(summary, { uri, series, coverage });
+  return coverage;
+}
+
+function findCoverage(uri: string, summary: Summary, series: Series): readonly Coverage[] {
   const firm = summary.references.filter((reference) => !reference.loose);
   const promises = firm.filter((reference) => isPromise(summary, reference));
   const pointers = firm.filter(
-    (reference) => !promises.includes(reference) && isElsewhere(uri, summary, series, reference),
+    (reference) => !isPromise(summary, reference) && isElsewhere(uri, summary, series, reference),
   );
+  const promised = new Map(promises.toReversed().flatMap((one) => one.numbers.map((number) => [number, one])));
+  const pointedTo = new Set(pointers.flatMap(({ numbers }) => numbers));
   const restIsElsewhere = summary.document.blocks.some(pointsToRest);
   const isAssignedHere = assignmentOf(summary, series, promises);
   const others = series.parts.filter((part) => part !== series.own && part.uri !== uri);
@@ -38,17 +51,14 @@ export function coverageOf(uri: string, summary: Summary, series: Series): reado
     const { number, item, section } = takeaway;
     const coveredBy = readers.find((part) => part.file && hasSection(part.file.summary, number));
     const assigned = isAssignedHere(number) ? 'here' : others.find((part) => part.takeaways?.includes(number));
-    const promise = promises.find((reference) => reference.numbers.includes(number));
+    const promise = promised.get(number);
     return {
       takeaway,
       here: section !== undefined || item?.hasBody === true,
       ...(coveredBy ? { coveredBy } : {}),
       ...(assigned ? { assigned } : {}),
       ...(promise ? { promise } : {}),
-      pointed:
-        restIsElsewhere ||
-        pointers.some((reference) => reference.numbers.includes(number)) ||
-        leadsElsewhere(uri, summary, series, item?.url),
+      pointed: restIsElsewhere || pointedTo.has(number) || leadsElsewhere(uri, summary, series, item?.url),
     };
   });
 }
