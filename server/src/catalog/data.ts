@@ -672,8 +672,8 @@ export const data: CatalogData = {
     {"id":"kubecon-na-2023","name":"KubeCon + CloudNativeCon North America 2023","city":"Chicago","country":"US","start":"2023-11-06","end":"2023-11-09","format":"hybrid"},
     {"id":"kubecon-eu-2024","name":"KubeCon + CloudNativeCon Europe 2024","city":"Paris","country":"FR","start":"2024-03-19","end":"2024-03-22","format":"in person"},
     {"id":"kubecon-cn-2024","name":"KubeCon + CloudNativeCon + Open Source Summit + AI_dev China 2024","city":"Hong Kong","country":"HK","start":"2024-08-21","end":"2024-08-23","format":"in person"},
-    {"id":"kubecon-na-2024","name":"KubeCon + CloudNativeCon North America 2024","city":"Salt Lake City","country":"US","start":"2024-11-12","end":"2024-11-15","format":"in person"},
-    {"id":"kubecon-in-2024","name":"KubeCon + CloudNativeCon India 2024","city":"Delhi","country":"IN","start":"2024-12-11","end":"2024-12-12","format":"in person"},
+    {"id":"kubecon-na-2024","name":"KubeCon + CloudNativeCon North America 2024","city":"Salt Lake City","cityAliases":["SLC","Salt Lake"],"country":"US","start":"2024-11-12","end":"2024-11-15","format":"in person"},
+    {"id":"kubecon-in-2024","name":"KubeCon + CloudNativeCon India 2024","city":"Delhi","cityAliases":["New Delhi"],"country":"IN","start":"2024-12-11","end":"2024-12-12","format":"in person"},
     {"id":"kubecon-eu-2025","name":"KubeCon + CloudNativeCon Europe 2025","city":"London","country":"GB","start":"2025-04-01","end":"2025-04-04","format":"in person"},
     {"id":"kubecon-cn-2025","name":"KubeCon + CloudNativeCon China 2025","city":"Hong Kong","country":"HK","start":"2025-06-10","end":"2025-06-11","format":"in person"},
     {"id":"kubecon-jp-2025","name":"KubeCon + CloudNativeCon Japan 2025","city":"Tokyo","country":"JP","start":"2025-06-16","end":"2025-06-17","format":"in person"},
@@ -683,6 +683,6 @@ export const data: CatalogData = {
     {"id":"kubecon-in-2026","name":"KubeCon + CloudNativeCon India 2026","city":"Mumbai","country":"IN","start":"2026-06-18","end":"2026-06-19","format":"in person"},
     {"id":"kubecon-jp-2026","name":"KubeCon + CloudNativeCon Japan 2026","city":"Yokohama","country":"JP","start":"2026-07-29","end":"2026-07-30","format":"in person"},
     {"id":"kubecon-cn-2026","name":"KubeCon + CloudNativeCon China 2026","city":"Shanghai","country":"CN","start":"2026-09-08","end":"2026-09-09","format":"in person"},
-    {"id":"kubecon-na-2026","name":"KubeCon + CloudNativeCon North America 2026","city":"Salt Lake City","country":"US","start":"2026-11-09","end":"2026-11-12","format":"in person"},
+    {"id":"kubecon-na-2026","name":"KubeCon + CloudNativeCon North America 2026","city":"Salt Lake City","cityAliases":["SLC","Salt Lake"],"country":"US","start":"2026-11-09","end":"2026-11-12","format":"in person"},
   ],
 };

@@ -51,6 +51,9 @@ describe('a name with its year', () => {
     ['KubeconEU23', 'kubecon-eu-2023', 'KubeconEU23'],
     ['#KubeConNA2019', 'kubecon-na-2019', 'KubeConNA2019'],
     ['#KubeConNorthAmerica 2019', 'kubecon-na-2019', 'KubeConNorthAmerica 2019'],
+    ['KubeCon SLC 2024', 'kubecon-na-2024', 'KubeCon SLC 2024'],
+    ['KubeCon Salt Lake 2026', 'kubecon-na-2026', 'KubeCon Salt Lake 2026'],
+    ['KubeCon New Delhi 2024', 'kubecon-in-2024', 'KubeCon New Delhi 2024'],
     ['KubeCon2019 NA', 'kubecon-na-2019', 'KubeCon2019 NA'],
     ['#KubeCon_CloudNativeCon EU 2023', 'kubecon-eu-2023', 'KubeCon_CloudNativeCon EU 2023'],
   ])('short: %s', (title, id, words) => {
@@ -92,6 +95,7 @@ describe('a place without a year', () => {
     ['KubeCon EU: 10 takeaways', '2023-05-01', 'kubecon-eu-2023'],
     ['KubeCon EU 10 takeaways', '2023-05-01', 'kubecon-eu-2023'],
     ['KubeCon EU 16 talks', '2023-05-01', 'kubecon-eu-2023'],
+    ['KubeCon SLC', '2024-12-01', 'kubecon-na-2024'],
     ['KubeConEU', '2023-05-01', 'kubecon-eu-2023'],
     ['Kubecon India', '2025-09-01', 'kubecon-in-2025'],
     ['kubecon na', '2019-12-03', 'kubecon-na-2019'],

@@ -92,9 +92,13 @@ function resolve(events: readonly Event[], near: Clues, anywhere: Clues, day: st
 function fits(event: Event, { region, city, year }: Clues): boolean {
   return (
     (!region || event.id.includes(`-${region}-`)) &&
-    (!city || event.city?.toLowerCase() === city) &&
+    (!city || citiesOf(event).some((name) => name.toLowerCase() === city)) &&
     (!year || event.start.startsWith(year))
   );
+}
+
+function citiesOf({ city, cityAliases = [] }: Event): readonly string[] {
+  return city ? [city, ...cityAliases] : [];
 }
 
 function cluesIn(text: string, cities: RegExp, years: RegExp): Clues {
@@ -137,7 +141,7 @@ const patterns = new WeakMap<readonly Event[], Patterns>();
 function patternsOf(events: readonly Event[]): Patterns {
   let known = patterns.get(events);
   if (known) return known;
-  const city = `(?<!\\p{L})${anyOf(events.flatMap((event) => event.city ?? []))}(?!\\p{L})`;
+  const city = `(?<!\\p{L})${anyOf(events.flatMap(citiesOf))}(?!\\p{L})`;
   const region = '(?<!\\p{L})(?:North[ -]?America|NA|USA?|Europe(?:an)?|EU|China|CN|India|Japan|JP)(?!\\p{L})';
   const clue = `(?:${region}|${city}|(?<!\\d)20[1-4]\\d(?!\\d)|(?:['‘’]|(?<=NA|EU|CN|JP))[1-4]\\d(?!\\d))`;
   // "KubeCon NA 23", but not "KubeCon NA 23 talks".

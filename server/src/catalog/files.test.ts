@@ -100,6 +100,14 @@ test.each([
   expect(messages({ events: `events:\n  ${text}\n` }).join('\n')).toContain(message);
 });
 
+test('a city may have other names', () => {
+  const event =
+    'id: e, name: E, city: Alpha City, cityAliases: [AC], start: 2020-03-01, end: 2020-03-02, format: hybrid';
+  const { value, problems } = readCatalog({ projects, names, sentences, events: `events:\n  - { ${event} }\n` });
+  expect(problems).toEqual([]);
+  expect(value.events).toMatchObject([{ city: 'Alpha City', cityAliases: ['AC'] }]);
+});
+
 test('an event twice', () => {
   const event = '{ id: e, name: E, start: 2020-03-01, end: 2020-03-02, format: virtual }';
   expect(messages({ events: `events:\n  - ${event}\n  - ${event}\n` })).toEqual(['3:5 events.yaml: e is there twice.']);

@@ -206,7 +206,7 @@ function readSentences(text: string, known: ReadonlySet<string>): Read<Readonly<
   return { value: sentences, problems: reader.problems };
 }
 
-const EVENT_KEYS = ['id', 'name', 'city', 'country', 'start', 'end', 'format'];
+const EVENT_KEYS = ['id', 'name', 'city', 'cityAliases', 'country', 'start', 'end', 'format'];
 const FORMATS: readonly Event['format'][] = ['in person', 'virtual', 'hybrid'];
 
 function readEvents(text: string): Read<readonly Event[]> {
@@ -219,6 +219,7 @@ function readEvents(text: string): Read<readonly Event[]> {
     if (!map) continue;
     const id = reader.required(map, map.get('id', true), "An event's id") ?? '';
     const city = reader.text(map.get('city', true), `The city of ${id}`);
+    const cityAliases = texts(reader, map.get('cityAliases', true), `\`cityAliases\` of ${id}`);
     const country = reader.text(map.get('country', true), `The country of ${id}`);
     const start = reader.day(map.get('start', true), `The start of ${id}`) ?? '';
     const end = reader.day(map.get('end', true), `The end of ${id}`) ?? '';
@@ -229,6 +230,7 @@ function readEvents(text: string): Read<readonly Event[]> {
       id,
       name: reader.required(map, map.get('name', true), `The name of ${id}`) ?? '',
       ...(city && { city }),
+      ...(cityAliases.length > 0 && { cityAliases }),
       ...(country && { country }),
       start,
       end,

@@ -65,6 +65,8 @@ export interface Event {
   readonly name: string;
   /** Absent where it was virtual only. */
   readonly city?: string;
+  /** What else people call the city: SLC. */
+  readonly cityAliases?: readonly string[];
   /** ISO 3166 code; absent where it was virtual only. */
   readonly country?: string;
   /** First and last day, ISO. */
