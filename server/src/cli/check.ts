@@ -69,10 +69,9 @@ async function checkFile(
   const { summary, because } = article.file.summary.verdict;
   isConfigured(article, failures);
   reporter.add(reportOf(file, article, all));
-  if (summary) return;
-  if (outright) io.err(notSummary(file, because));
-  // No other article depends on it: a large folder of them is not kept in memory.
-  service.invalidate(uriOf(file));
+  if (!summary && outright) io.err(notSummary(file, because));
+  // What stands alone is not kept in memory, as a folder may hold thousands of such.
+  if (article.context.series.parts.length === 0) service.invalidate(uriOf(file));
 }
 
 /** Checks standard input under a name; with `--fix` the fixed text goes to standard output. */

@@ -16,7 +16,7 @@ interface Piece {
 }
 
 /** How many UTF-16 units of a long line are looked at on either side of a place; more than fit into any room. */
-const reach = 2000;
+const reach = 400;
 
 /**
  * The part of a line around a place, `[start, end)` in UTF-16 units, that fits into `room` cells. Prose has one line a
@@ -60,12 +60,15 @@ function join(before: readonly Piece[], marked: readonly Piece[], after: readonl
 
 /** What a reader takes for one character each; a tab is four blanks, as its stops are not those of the article here. */
 function pieces(text: string): Piece[] {
-  if (/^[ -~]*$/.test(text)) return [...text].map((character) => ({ text: character, width: 1 }));
+  if (plain.test(text)) return [...text].map((character) => ({ text: character, width: 1 }));
   return [...segmenter().segment(text)].map(({ segment }) => {
+    if (plain.test(segment)) return { text: segment, width: segment.length };
     const character = segment === '\t' ? '    ' : printable(segment);
     return { text: character, width: stringWidth(character) };
   });
 }
+
+const plain = /^[ -~‘-”]*$/;
 
 let known: Intl.Segmenter | undefined;
 

@@ -16,7 +16,7 @@ export interface Io {
 
 /** The process's streams. */
 export function processIo(): Io {
-  const { env, stdout, stderr, stdin } = process;
+  const { env, stdout, stderr } = process;
   const terminal = stderr.isTTY === true && env.TERM !== 'dumb';
   let passing = false;
   const clear = (): void => {
@@ -42,12 +42,12 @@ export function processIo(): Io {
     },
     progress(line) {
       if (!terminal) return;
-      stderr.write(`\r\u001B[2K${printable(line).slice(0, (stderr.columns ?? 80) - 1)}`);
+      stderr.write(`\r\u001B[2K${printable(line).slice(0, (stderr.columns || 80) - 1)}`);
       passing = true;
     },
     async stdin() {
       const chunks: Uint8Array[] = [];
-      for await (const chunk of stdin) chunks.push(chunk);
+      for await (const chunk of process.stdin) chunks.push(chunk);
       return Buffer.concat(chunks);
     },
     colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',

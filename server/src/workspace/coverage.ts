@@ -106,7 +106,7 @@ export function hasSection(summary: Summary, number: number): boolean {
 }
 
 /** Does a reference lead to another part of the series, by its link or by its words. */
-export function isElsewhere(uri: string, summary: Summary, series: Series, reference: Reference): boolean {
+function isElsewhere(uri: string, summary: Summary, series: Series, reference: Reference): boolean {
   return reference.points === 'elsewhere' || leadsElsewhere(uri, summary, series, urlOf(summary, reference.link));
 }
 
