@@ -38,7 +38,7 @@ export function findEvent(catalog: Catalog, { named, titles, date }: EventSource
 }
 
 /** The event with this id or full name, whatever its case. */
-export function eventNamed(catalog: Catalog, idOrName: string): Event | undefined {
+function eventNamed(catalog: Catalog, idOrName: string): Event | undefined {
   const key = nameKey(idOrName);
   return catalog.events.find((event) => event.id === key || nameKey(event.name) === key);
 }
