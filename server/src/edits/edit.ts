@@ -18,11 +18,6 @@ export function insert(block: Block, offset: number, text: string): Edit {
   return { span: { block, start: offset, end: offset }, text };
 }
 
-/** Inserts before a block. */
-export function insertBefore(block: Block, text: string): Edit {
-  return insert(block, 0, text);
-}
-
 /** A change of a text: absolute offsets in UTF-16 units. */
 export interface TextChange extends Extent {
   readonly text: string;

@@ -1,5 +1,5 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import type { Heading, Nodes, Paragraph, PhrasingContent, TableCell } from 'mdast';
+import type { Heading, Paragraph, PhrasingContent, TableCell } from 'mdast';
 import type { Extent } from './document.ts';
 import { extent } from './document.ts';
 
@@ -135,11 +135,6 @@ export function indexOf(prose: Prose, offset: number): number | undefined {
     edge = offset === end ? run.at + run.length : undefined;
   }
   return edge;
-}
-
-/** A link or image of the prose at an index, the innermost; undefined where there is none. */
-export function markAt(prose: Prose, index: number, ...types: readonly Nodes['type'][]): Mark | undefined {
-  return prose.marks.findLast((mark) => mark.start <= index && index < mark.end && types.includes(mark.node.type));
 }
 
 function isAtomic(run: Run): boolean {
