@@ -20,6 +20,7 @@ import {
   type TakeawayList,
 } from './structure.ts';
 import { type Talk, talksIn } from './talks.ts';
+import { comparable } from './titles.ts';
 
 /** Is a Markdown file a takeaway summary, and how is that known. */
 export interface Verdict {
@@ -198,9 +199,16 @@ function takeawaysOf({ headings, list, sections }: Structure): Takeaway[] {
   const takeaways = new Map<number, Takeaway>();
   const numbered = new Map(sections.toReversed().map((section) => [section.number, section]));
   const headingNamed = headingsByName(headings);
+  const listed = new Set(list?.items.map(({ number }) => number));
+  // A section with a wrong number is still its takeaway's: that the number is wrong is a finding of its own.
+  const misnumbered = new Map(
+    sections
+      .filter((section) => section.title && (numbered.get(section.number) !== section || !listed.has(section.number)))
+      .map((section) => [comparable(section.title), section]),
+  );
   for (const item of list?.items ?? []) {
     if (takeaways.has(item.number)) continue;
-    const section = numbered.get(item.number) ?? headingNamed(item);
+    const section = numbered.get(item.number) ?? headingNamed(item) ?? misnumbered.get(comparable(item.title));
     takeaways.set(item.number, { number: item.number, title: item.title, item, ...(section ? { section } : {}) });
   }
   for (const section of sections) {

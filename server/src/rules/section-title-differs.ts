@@ -1,4 +1,6 @@
 import { takeHeadingsTitle, takeItemsTitle } from '../edits/retitle.ts';
+import type { Section } from '../model/structure.ts';
+import type { Takeaway } from '../model/summary.ts';
 import { isStart, quoted, sameTitle } from '../model/titles.ts';
 import { defineRule } from './rule.ts';
 
@@ -51,6 +53,26 @@ Mine neither.
 `,
     },
     {
+      good: `# Three takeaways
+
+1. Quotas are a conversation
+2. Upgrades got boring
+3. Nobody reads dashboards
+
+## 1. Quotas are a conversation
+
+They are.
+
+## 2. Upgrades got boring
+
+At last.
+
+## 2. Nobody reads dashboards
+
+A wrong number, not another wording.
+`,
+    },
+    {
       good: `# Two takeaways
 
 1. **Quotas are a conversation** – and the finance team wants to join it
@@ -69,9 +91,15 @@ At last.
   scope: 'document',
   *check({ summary }) {
     const items = new Map(summary.takeaways.map(({ number, item }) => [number, item]));
+    // What has a wrong number is not worded differently.
+    const misnumbered = new Set(
+      summary.takeaways.map(({ number, section }) =>
+        isNumbered(section) && section.number !== number ? section : undefined,
+      ),
+    );
     for (const section of summary.sections) {
       const item = items.get(section.number);
-      if (!item || section.title === '' || item.title === '') continue;
+      if (misnumbered.has(section) || !item || section.title === '' || item.title === '') continue;
       if (sameTitle(item.title, section.title) || (item.lead && sameTitle(item.lead.title, section.title))) continue;
       yield {
         span: section.titleSpan,
@@ -86,3 +114,7 @@ At last.
     }
   },
 });
+
+function isNumbered(section: Takeaway['section']): section is Section {
+  return section !== undefined && 'number' in section;
+}

@@ -62,6 +62,11 @@ describe('a part of a series', () => {
       '3 section-missing',
     ],
     [
+      'a section with a wrong number is its takeaway’s, and stretches no span',
+      `# Takeaways (part 1)\n\n${list}\nTakeaway 4 is in [part 2](https://example.com/2).\n${section(1, 3)}\n## 12. Cost\n\nText.\n`,
+      '',
+    ],
+    [
       'has to say where the rest is',
       `# Takeaways (part 2)\n\n${list}${section(3, 4)}`,
       '1 reference-missing, 2 reference-missing',

@@ -71,7 +71,11 @@ function assignmentOf(summary: Summary, series: Series, promises: readonly Refer
   if (series.parts.some((part) => part.takeaways)) return (number) => series.own?.takeaways?.includes(number) === true;
   if (!belongsToSeries(summary, series)) return () => true;
   if (promises.length > 0) return (number) => promises.some((reference) => reference.numbers.includes(number));
-  const numbers = summary.sections.map((section) => section.number);
+  const listed = new Set(summary.list?.items.map(({ number }) => number));
+  // A section with a wrong number stretches no span.
+  const numbers = summary.sections
+    .map(({ number }) => number)
+    .filter((number) => listed.size === 0 || listed.has(number));
   const [lowest, highest] = [Math.min(...numbers), Math.max(...numbers)];
   return (number) => lowest <= number && number <= highest;
 }
