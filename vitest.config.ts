@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Laws try hundreds of texts; a busy machine needs its time.
+    testTimeout: 120_000,
     // test/vscode/suite runs in VS Code under mocha: see test/README.md.
     include: [
       '{client,server}/src/**/*.test.ts',
