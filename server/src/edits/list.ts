@@ -1,29 +1,14 @@
 import { numberLike } from '../model/numbers.ts';
 import type { ListItem, Section, TakeawayList } from '../model/structure.ts';
 import type { Summary } from '../model/summary.ts';
+import { sameTitle } from '../model/titles.ts';
 import { countTakeaways } from '../workspace/counts.ts';
 import type { Series } from '../workspace/series.ts';
 import { type Edit, insert, replace } from './edit.ts';
 import { eolOf, insertBlocks, sourceAt, titleSource } from './layout.ts';
 import { renumbering, renumberMarker, renumberText } from './renumber.ts';
 import { beginningOf } from './sections.ts';
-
-/** The list counts down: most steps from item to item do. */
-export function isCountdown({ items }: TakeawayList): boolean {
-  let down = 0;
-  items.forEach(({ number }, i) => {
-    if (i > 0) down += Math.sign((items[i - 1] as ListItem).number - number);
-  });
-  return down > 0;
-}
-
-/** Numbers for the items without gap and step: from the first, or, in a countdown, to the last. */
-export function straightNumbers(list: TakeawayList): ReadonlyMap<ListItem, number> {
-  const { items } = list;
-  const [first, last] = [items[0]?.number ?? 1, items.at(-1)?.number ?? 1];
-  const down = isCountdown(list);
-  return new Map(items.map((item, i) => [item, down ? last + items.length - 1 - i : first + i]));
-}
+import { isCountdown } from './sequence.ts';
 
 /** Renumbers the list and all that refers to it in this file. */
 export function renumberList(summary: Summary, numbers: ReadonlyMap<ListItem, number>): Edit[] {
@@ -68,7 +53,7 @@ function removeLines(items: readonly ListItem[], item: ListItem): Edit {
 /** Can the list take an item for a section without a gap in its numbers. */
 export function canAddItem({ list }: Summary, { number, title }: Section): boolean {
   const neighbours = list && neighboursOf(list, number);
-  if (!neighbours || title === '') return false;
+  if (!neighbours || title === '' || list.items.some((item) => sameTitle(item.title, title))) return false;
   const { before, after } = neighbours;
   // Where Markdown counts, only the end is free.
   return isAutomatic(list) ? before !== undefined && before === list.items.at(-1) : Boolean(before ?? after);

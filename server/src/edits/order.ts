@@ -1,16 +1,21 @@
 import type { Section } from '../model/structure.ts';
 import type { Summary } from '../model/summary.ts';
-import { isCountdown } from './list.ts';
+import { isCountdown } from './sequence.ts';
+
+/** The sections run against the list, all of them: that is meant so. */
+export function isReversed({ sections, list }: Summary): boolean {
+  if (!list || sections.length < 3 || Math.abs(steps(sections)) < sections.length - 1) return false;
+  return isDescending(sections) !== isCountdown(list);
+}
 
 /** The place that a section should have: its item's; for one that is not listed, after the number before it. */
-export function rankIn({ sections, list }: Summary): (section: Section) => number {
-  const down = list ? isCountdown(list) : isDescending(sections);
-  // Sections that run against the list, all of them, are meant so.
-  const isMeant = list && sections.length > 2 && Math.abs(steps(sections)) === sections.length - 1;
-  if (!list || (isMeant && isDescending(sections) !== down)) {
+export function rankIn(summary: Summary): (section: Section) => number {
+  const { sections, list } = summary;
+  if (!list || isReversed(summary)) {
     const step = isDescending(sections) ? -1 : 1;
     return ({ number }) => number * step;
   }
+  const down = isCountdown(list);
   const places = new Map(list.items.map(({ number }, i) => [number, i] as const).reverse());
   return ({ number }) => {
     const place = places.get(number);

@@ -2,11 +2,12 @@ import { headingIn } from '../model/headings.ts';
 import { cardinalOf, numberLike } from '../model/numbers.ts';
 import type { ListItem, Section } from '../model/structure.ts';
 import type { Summary } from '../model/summary.ts';
-import { alike, sameTitle } from '../model/titles.ts';
+import { alike, comparable, sameTitle } from '../model/titles.ts';
 import type { Block, Span } from '../syntax/document.ts';
 import { retarget } from './anchors.ts';
 import { type Edit, replace } from './edit.ts';
 import { sourceAt } from './layout.ts';
+import { isStraight } from './sequence.ts';
 
 /** What a renumbering does to sections, and to numbers that prose and front matter name. */
 export interface Renumbering {
@@ -38,19 +39,61 @@ export function renumbering({ list, sections }: Summary, items: ReadonlyMap<List
 
 /** The edits of a renumbering but for the list's own: headings, links to them, references, and ranges in front matter. */
 export function renumberText(summary: Summary, { sections, numbers }: Renumbering): Edit[] {
-  const edits = [...sections].flatMap(([section, number]) => renumberHeading(section, number));
+  const edits = renumberSections(summary, sections);
   for (const { loose, terms } of summary.references) {
     if (!loose) for (const term of terms) edits.push(...renumberSpan(term.span, numbers));
   }
   for (const { takeawaysSpan } of summary.meta.series?.parts ?? []) {
     if (takeawaysSpan) edits.push(...renumberSpan(takeawaysSpan, numbers));
   }
-  return [...edits, ...retargetNumbers(summary, sections)];
+  return edits;
 }
 
-/** Gives one section another number; links in this file to its heading follow. */
-export function renumberSection(summary: Summary, section: Section, number: number): Edit[] {
-  return [...renumberHeading(section, number), ...retargetNumbers(summary, new Map([[section, number]]))];
+/**
+ * The sections whose numbers are not those of the items that say the same, with the numbers that they should have: the
+ * list is right where it is in order. None where some section would then share its number with another.
+ */
+export function correctNumbers({ list, sections }: Summary): ReadonlyMap<Section, number> {
+  const none = new Map<Section, number>();
+  if (!list || !isStraight(list)) return none;
+  const items = new Map<string, ListItem | undefined>();
+  for (const item of list.items) {
+    const text = comparable(item.title);
+    items.set(text, items.has(text) ? undefined : item);
+  }
+  const numbers = sections.map((section) => items.get(comparable(section.title))?.number ?? section.number);
+  if (new Set(numbers).size < sections.length) return none;
+  return new Map(
+    sections
+      .map((section, i) => [section, numbers[i] as number] as const)
+      .filter(([{ number }, right]) => number !== right),
+  );
+}
+
+/** A change to offer, as rules do. */
+interface Offer {
+  readonly title: string;
+  readonly safe: boolean;
+  edits(): Edit[];
+}
+
+/** Offers to number the sections as the list does, all at once: of one that is corrected alone, others would be in the way. */
+export function offerNumbers(summary: Summary, sections: ReadonlyMap<Section, number>): Offer {
+  const [[section, number] = []] = sections;
+  const alone = sections.size === 1 && section;
+  const old = new Set([...sections.keys()].map((one) => one.number));
+  return {
+    title: alone ? `Renumber section ${section.number} to ${number}` : 'Number the sections as in the list',
+    // Prose may name a section by the number that it has, or by the one that it should have.
+    safe: !summary.references.some(({ loose, numbers }) => !loose && numbers.some((named) => old.has(named))),
+    edits: () => renumberSections(summary, sections),
+  };
+}
+
+// What prose names stays the list's number; links in this file to the headings follow.
+function renumberSections(summary: Summary, sections: ReadonlyMap<Section, number>): Edit[] {
+  const edits = [...sections].flatMap(([section, number]) => renumberHeading(section, number));
+  return [...edits, ...retargetNumbers(summary, sections)];
 }
 
 /** Writes another number into an item's marker; lines that belong to the item keep their distance from it. */

@@ -1,10 +1,10 @@
 import { listIn } from '../model/list.ts';
 import type { Section } from '../model/structure.ts';
 import type { Summary } from '../model/summary.ts';
-import { type Block, extent } from '../syntax/document.ts';
+import type { Block } from '../syntax/document.ts';
 import { type Edit, replace } from './edit.ts';
 import { eolOf } from './layout.ts';
-import { beginningOf, endOf } from './sections.ts';
+import { beginningOf, endOf, isOpen } from './sections.ts';
 
 /** A section's place, and what is written there without the white space at its end. */
 interface Slot {
@@ -60,21 +60,4 @@ function slotOf(summary: Summary, section: Section): Slot {
 
 function mayRunOn(last: Block, next: Slot): boolean {
   return next.isSetext || last.node.type === 'html' || next.first.node.type !== 'heading';
-}
-
-/** Code without its closing fence, or a comment without its end, reaches to the end of the text. */
-function isOpen({ node, text }: Block): boolean {
-  const source = text.slice(extent(node).start, extent(node).end);
-  if (node.type === 'html') return /^<!--(?![\s\S]*-->)|^<(script|pre|style|textarea)\b(?![\s\S]*<\/\1>)/i.test(source);
-  const fence = node.type === 'code' ? /^[ ]{0,3}(`{3,}|~{3,})/.exec(source)?.[1] : undefined;
-  if (!fence) return false;
-  const closing =
-    source
-      .split(/\r\n?|\n/)
-      .slice(1)
-      .at(-1)
-      ?.trim() ?? '';
-  return (
-    closing.length < fence.length || closing !== closing.charAt(0).repeat(closing.length) || closing[0] !== fence[0]
-  );
 }

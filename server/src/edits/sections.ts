@@ -1,7 +1,7 @@
 import { type Heading, headingIn } from '../model/headings.ts';
 import type { Section } from '../model/structure.ts';
 import type { Summary } from '../model/summary.ts';
-import { type Block, type MarkdownDocument, readMarkdown } from '../syntax/document.ts';
+import { type Block, extent, type MarkdownDocument, readMarkdown } from '../syntax/document.ts';
 import { eolOf, oneLine, sourceAt } from './layout.ts';
 
 /** The level that most takeaway sections have; of several such, the first one's. Undefined without headings. */
@@ -81,4 +81,21 @@ export function extentOfSection(summary: Summary, section: Section | Heading): P
   let to = from + 1;
   while (to < blocks.length && (headingIn(blocks[to] as Block)?.level ?? 7) > section.level) to++;
   return { from, to };
+}
+
+/** Code without its closing fence, or a comment without its end, reaches to the end of the text. */
+export function isOpen({ node, text }: Block): boolean {
+  const source = text.slice(extent(node).start, extent(node).end);
+  if (node.type === 'html') return /^<!--(?![\s\S]*-->)|^<(script|pre|style|textarea)\b(?![\s\S]*<\/\1>)/i.test(source);
+  const fence = node.type === 'code' ? /^[ ]{0,3}(`{3,}|~{3,})/.exec(source)?.[1] : undefined;
+  if (!fence) return false;
+  const closing =
+    source
+      .split(/\r\n?|\n/)
+      .slice(1)
+      .at(-1)
+      ?.trim() ?? '';
+  return (
+    closing.length < fence.length || closing !== closing.charAt(0).repeat(closing.length) || closing[0] !== fence[0]
+  );
 }

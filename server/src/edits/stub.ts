@@ -1,12 +1,27 @@
-import type { ListItem } from '../model/structure.ts';
+import type { Heading } from '../model/headings.ts';
+import type { ListItem, Section } from '../model/structure.ts';
 import type { Summary } from '../model/summary.ts';
+import { alike } from '../model/titles.ts';
 import type { Edit } from './edit.ts';
 import { insertBlocks, sourceAt, titleSource } from './layout.ts';
-import { beginningOf, endOf, extentOfSection, headingLike } from './sections.ts';
+import { isReversed } from './order.ts';
+import { beginningOf, endOf, extentOfSection, headingLike, isOpen } from './sections.ts';
 
 /** What stands in a section that is still to be written; `section-empty` accepts it. */
 export function placeholder(number: number): string {
   return `<!-- TODO: write about takeaway ${number} -->`;
+}
+
+/**
+ * Can a section be inserted as a heading: not where all others are mere lines that do not say what the list says, nor
+ * where something never closes and would swallow it.
+ */
+export function canInsertStub({ document, sections, list }: Summary): boolean {
+  if (document.blocks.some(isOpen)) return false;
+  return sections.some(
+    ({ kind, number, title }) =>
+      kind === 'heading' || list?.items.some((item) => item.number === number && alike(item.title, title)),
+  );
 }
 
 /**
@@ -30,16 +45,31 @@ function placeOf(summary: Summary, { number }: ListItem): number {
   const { document, list, takeaways } = summary;
   const sections = new Map(takeaways.map((takeaway) => [takeaway.number, takeaway.section]));
   const numbers = (list?.items ?? []).map((item) => item.number);
+  if (isReversed(summary)) numbers.reverse();
   const at = numbers.indexOf(number);
   for (const before of numbers.slice(0, at).reverse()) {
     const section = sections.get(before);
-    if (section) return endOf(summary, extentOfSection(summary, section));
+    if (section) return endOf(summary, extentOfSection(summary, lastBetween(summary, section, before, number)));
   }
   for (const after of numbers.slice(at + 1)) {
     const section = sections.get(after);
     if (section) return beginningOf(document, extentOfSection(summary, section).from);
   }
   return document.blocks.length;
+}
+
+/** The last of the sections that follow one and whose numbers, which the list lacks, lie between two of its numbers. */
+function lastBetween(summary: Summary, section: Section | Heading, before: number, after: number): Section | Heading {
+  const { sections, list } = summary;
+  const [low, high] = before < after ? [before, after] : [after, before];
+  let last = section;
+  for (let at = sections.findIndex(({ span }) => span.block === section.span.block) + 1; at > 0; at++) {
+    const next = sections[at];
+    const isBetween = next && low < next.number && next.number < high;
+    if (!isBetween || list?.items.some((item) => item.number === next.number)) break;
+    last = next;
+  }
+  return last;
 }
 
 /** Rules stand between the sections: at least one section ends in a rule that another section follows. */

@@ -101,8 +101,17 @@ function isLone({ fragments }: Chain): boolean {
 }
 
 function follows({ fragments }: Chain, next: ListFragment): boolean {
-  const written = fragments.at(-1)?.items.at(-1)?.written;
-  return written !== undefined && next.items[0]?.written === written + 1;
+  const [before, last] = fragments.flatMap(({ items }) => items.slice(-2).map(({ written }) => written)).slice(-2);
+  const [first = 0, second] = next.items.map(({ written }) => written);
+  const end = last ?? before;
+  if (end === undefined) return false;
+  // Up or down as both of them run; a single line may go either way.
+  const steps = [
+    last === undefined || before === undefined ? 0 : last - before,
+    second === undefined ? 0 : second - first,
+  ];
+  const step = first - end;
+  return Math.abs(step) === 1 && steps.every((one) => one === 0 || Math.sign(one) === step);
 }
 
 // An author may spread one list over several headings ("Day one", "Day two").

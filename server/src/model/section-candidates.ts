@@ -33,6 +33,8 @@ export type Candidate = Omit<Section, 'to'> & {
   readonly marked: boolean;
   /** Index of the heading that it stands under; -1 without one. */
   readonly parent: number;
+  /** The same, where for a line the headings of other sections do not count: lines may become headings one by one. */
+  readonly family: number;
 };
 
 /** Candidates of one level and label under one heading, or whose numbers go on under the next. */
@@ -50,18 +52,21 @@ export function sectionCandidates(
   document.blocks.forEach((block, from) => {
     const heading = headingIn(block);
     if (heading) open.length = Math.min(open.length, heading.level);
-    const parent = open.findLast((index) => index !== undefined) ?? -1;
+    const above = open.filter((index) => index !== undefined);
+    const parent = above.at(-1) ?? -1;
     if (!heading) {
       const item = lone.get(block);
       const pseudo = item ? loneLine(item) : boldLineIn(block);
-      if (pseudo) found.push({ ...pseudo, from, parent });
+      const family = above.findLast((index) => !headingIn(document.blocks[index] as Block)?.numbered) ?? -1;
+      if (pseudo) found.push({ ...pseudo, from, parent, family });
       return;
     }
     open[heading.level] = from;
     if (!heading.numbered) return;
     const { number, label, marked, span: numberSpan } = heading.numbered;
     const { level, title, titleSpan, span } = heading;
-    found.push({ number, kind: 'heading', level, label, marked, title, titleSpan, span, numberSpan, from, parent });
+    const place = { from, parent, family: parent };
+    found.push({ number, kind: 'heading', level, label, marked, title, titleSpan, span, numberSpan, ...place });
   });
   const numbers = new Map<string, Set<number>>();
   for (const candidate of found) {
@@ -143,13 +148,13 @@ function kindOf({ level, span, label }: Candidate): string {
 
 function belongs(candidate: Candidate, group: Group): boolean {
   const last = group.at(-1) as Candidate;
-  if (last.parent === candidate.parent) return true;
+  if (last.family === candidate.family) return true;
   const before = group.at(-2);
   const step = candidate.number - last.number;
   return before ? step === Math.sign(last.number - before.number) : Math.abs(step) === 1;
 }
 
-type Line = Omit<Candidate, 'from' | 'parent'>;
+type Line = Omit<Candidate, 'from' | 'parent' | 'family'>;
 
 /** A paragraph that is nothing but bold text with a number. */
 const boldLineIn = perBlock((block): Line | undefined => {

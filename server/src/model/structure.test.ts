@@ -69,6 +69,7 @@ describe('a list that Markdown ends early', () => {
     ['by a paragraph', '# Takeaways\n\n1. A\n2. B\n\nText.\n\n3. C\n4. D', '1 2 3 4 (2+2) |'],
     ['by another delimiter', '# Takeaways\n\n1. A\n2. B\n3) C', '1 2 3 (2+1) |'],
     ['by headings, where it goes on', 'My takeaways:\n\n1. A\n2. B\n\n## Day two\n\n3. C\n4. D', '1 2 3 4 (2+2) |'],
+    ['in a countdown', '# Takeaways\n\n4. A\n3. B\n\nText.\n\n2. C\n1. D', '4 3 2 1 (2+2) |'],
     ['but two lists stay two', '# Takeaways\n\n1. A\n2. B\n\nText.\n\n1. C\n2. D', '1 2 (2) |'],
     [
       'but what comes on top is another',

@@ -163,9 +163,12 @@ function fullList(
 
 /** Shares numbers with the sections, or has fewer, and no text at all: a list of something else. */
 function isForeign(items: ItemsByNumber, groups: readonly Group[]): boolean {
+  const titles = new Set([...items.values()].flat().map(({ title }) => comparable(title)));
   return groups.some((group) => {
     const { shared, alike } = compare(group, items);
-    return alike === 0 && (shared > 2 || (shared === items.size && shared < group.length));
+    const isOther = alike === 0 && (shared > 2 || (shared === items.size && shared < group.length));
+    // All may have moved by one.
+    return isOther && !group.some(({ title }) => titles.has(comparable(title)));
   });
 }
 
@@ -179,7 +182,10 @@ function chooseGroup(
   const after = groups.filter(
     (group) => (group[0] as Candidate).from >= listPlace && !(items.size > 0 && isAside(document, group, items)),
   );
-  const scores = after.map((group) => compare(group, items).alike);
+  const scores = after.map((group) => {
+    const { alike, shared } = compare(group, items);
+    return alike === 0 ? 0 : alike + shared / (items.size + group.length);
+  });
   const best = Math.max(0, ...scores);
   const certain = after.filter(isCertain);
   const chosen = best > 0 ? after.filter((_, i) => scores[i] === best) : certain.length > 0 ? certain : joined(after);
@@ -217,8 +223,6 @@ function joined(groups: readonly Group[]): readonly Group[] {
 function withStrays(group: Group, candidates: readonly Candidate[], items: ItemsByNumber): Candidate[] {
   const sections = [...group];
   const numbers = new Set(group.map(({ number }) => number));
-  const last = group.at(-1) as Candidate;
-  const step = last.number < (group[0] as Candidate).number ? -1 : 1;
   const add = (candidate: Candidate, isOne: boolean): void => {
     if (!isOne || numbers.has(candidate.number)) return;
     numbers.add(candidate.number);
@@ -231,6 +235,7 @@ function withStrays(group: Group, candidates: readonly Candidate[], items: Items
   const siblings = ({ parent, level }: Candidate): string => `${parent} ${level}`;
   const known = new Set(others.filter(({ number }) => numbers.has(number)).map(siblings));
   for (const candidate of others) add(candidate, isListed(candidate, items));
+  const step = (sections.at(-1)?.number ?? 0) < (sections[0]?.number ?? 0) ? -1 : 1;
   const fitting = others.filter(
     (candidate) =>
       candidate.label === group[0]?.label &&
@@ -254,7 +259,7 @@ function withStrays(group: Group, candidates: readonly Candidate[], items: Items
 
 /** A section ends where the next one begins, or at a heading of its level or a higher one; a line's, at any heading. */
 function closeSections({ blocks }: MarkdownDocument, sections: readonly Candidate[]): Section[] {
-  return sections.map(({ marked: _, parent: __, ...section }, i) => {
+  return sections.map(({ marked: _, parent: __, family: ___, ...section }, i) => {
     const next = sections[i + 1]?.from ?? blocks.length;
     const { level = 6 } = section;
     let to = section.from + 1;

@@ -30,14 +30,14 @@ const titles = [
   'Sleep',
 ];
 const styles = [
-  '## N. T',
-  '### N) T',
-  '## Takeaway N: T',
-  '## **N. T**',
-  'N: T\n----',
-  '**N. T**',
-  'N. T',
-  '## N. T {#tN}',
+  '## N. §',
+  '### N) §',
+  '## Takeaway N: §',
+  '## **N. §**',
+  'N: §\n----',
+  '**N. §**',
+  'N. §',
+  '## N. § {#tN}',
 ];
 const bodies = [
   '',
@@ -49,7 +49,7 @@ const bodies = [
   '---',
   'A line\nof words:',
 ];
-const afters = ['', '', '', '', '\n\nNot indented.\n', '\n\n```\ncode\n```\n', '\n\n   Indented.'];
+const afters = ['', '', '', '', '\n\nNot indented.\n', '\n\n```\ncode\n```', '\n\n    Indented.'];
 const proses = [
   '',
   'Takeaways 2–4 cost me a night; takeaway 3 above all. See [the third](#3-nobody-reads-dashboards).',
@@ -84,20 +84,27 @@ const draft: fc.Arbitrary<Draft> = fc
   .map((f): Draft => {
     const taken = titles.slice(0, f.size).map((title, i) => ({ number: f.start + i, title }));
     if (f.order === 'down') for (const [i, one] of taken.entries()) one.number = f.start + f.size - 1 - i;
-    const items = taken.map((one, i) => ({ ...one, after: f.afters[i] ?? '' }));
+    const items = taken.map((one, i) => ({ ...one, after: (f.numberFault === null && f.afters[i]) || '' }));
+    const isLine = /^(?:\*\*)?N/.test(f.style);
+    // Lines or headings of several kinds, and wrong numbers with them, leave nobody able to say what belongs to what.
+    const isTrue = !f.numberFault && !f.sectionFault && !f.titleFault && !f.swap;
     const sections = taken.map((one, i) => ({
       ...one,
-      style: (i % 3 === 1 ? f.strays[i] : undefined) ?? f.style,
-      body: f.bodies[i] ?? '',
+      style: (isTrue && i % 3 === 1 ? f.strays[i] : undefined) ?? f.style,
+      // Below a line that is used as a heading, a heading would end the section.
+      body: isLine ? (f.bodies[i] ?? '').replace('### ', '') : (f.bodies[i] ?? ''),
     }));
     const [at, by] = f.numberFault ?? [];
     if (at !== undefined) for (const item of items.slice(at)) item.number = Math.max(1, item.number + (by ?? 0));
-    const [place, step] = f.sectionFault ?? [];
+    const [place, step] = (!isLine && f.sectionFault) || [];
     const wrong = sections[place ?? -1];
     if (wrong) wrong.number = Math.max(1, wrong.number + (step ?? 0));
     const renamed = items[f.titleFault?.[0] ?? -1];
-    if (renamed && f.titleFault) renamed.title = f.titleFault[1];
-    const [a = 0, b = 0] = f.swap ?? [];
+    if (renamed && f.titleFault) {
+      renamed.title = f.titleFault[1];
+      if (renamed.title === '') renamed.after = '';
+    }
+    const [a = 0, b = 0] = (!isLine && f.swap) || [];
     const [x, y] = [sections[a], sections[b]];
     if (x && y) [sections[a], sections[b]] = [y, x];
     if (f.order === 'mixed') items.reverse();
@@ -106,16 +113,20 @@ const draft: fc.Arbitrary<Draft> = fc
   });
 
 function write({ count, items, sections, prose, hasList, delimiter, eol, end }: Draft): string {
-  const list = items.map(({ number, title, after }) => `${number}${delimiter} ${title}${after}`.trimEnd()).join('\n');
+  const list = items
+    .map(({ number, title, after }) => `${number}${delimiter} ${title}${after}`.replace(/ $/, ''))
+    .join('\n');
   const blocks = [
     `---\ntakeaways: true\n---\n\n# Top ${count} takeaways`,
     prose,
     hasList ? `My takeaways:\n\n${list}\n\nNow:` : '',
   ];
   for (const { number, title, style, body } of sections) {
+    // A list, or the next line, would be one list with a line that is a list to Markdown.
+    const text = style === 'N. §' && /^(?:\d|$)/.test(body) ? 'Text.' : body;
     blocks.push(
-      style.replaceAll('N', String(number)).replace('T', () => title),
-      body,
+      style.replaceAll('N', String(number)).replace('§', () => title),
+      text,
     );
   }
   return `${blocks.filter(Boolean).join('\n\n')}${end}`.replace(/\n/g, eol);
@@ -130,11 +141,14 @@ function firstFix(text: string, rule: Rule): { title: string; text: string } | u
   return fix && { title: fix.title, text: applyChanges(text, changesOf(context.file.document, fix.edits())) };
 }
 
-const countOf = (text: string, only: readonly Rule[] = rules): number =>
-  check(contextFor({ [name]: text }, name), only).length;
+const countOf = (text: string, only: readonly Rule[]): number => check(contextFor({ [name]: text }, name), only).length;
 
 describe.each(own.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
-  test('its fixes come to an end, each with fewer findings of the rule', () => {
+  // What a fix brings to light was wrong before: an item that had another's number, or a section that no group had.
+  const revealed: Record<string, RegExp> = { 'list-number-sequence': /^section/, 'section-pseudo-heading': /./ };
+  const others = own.filter(({ id }) => !revealed[rule.id]?.test(id));
+
+  test('its fixes come to an end, each with fewer findings of the rule and no more of the others', () => {
     fc.assert(
       fc.property(draft, (one) => {
         let text = write(one);
@@ -144,14 +158,14 @@ describe.each(own.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
           if (!fixed) return;
           const story = `${fixed.title}\n${text}\n=====>\n${fixed.text}`;
           expect(countOf(fixed.text, [rule]), story).toBeLessThan(before);
-          expect(countOf(fixed.text), `another finding: ${story}`).toBeLessThanOrEqual(countOf(text));
+          expect(countOf(fixed.text, others), `another finding: ${story}`).toBeLessThanOrEqual(countOf(text, others));
           text = fixed.text;
         }
         throw new Error(`The fixes do not end:\n${text}`);
       }),
       { numRuns: Number(process.env.RUNS ?? 60) },
     );
-  });
+  }, 120_000);
 });
 
 test('no text makes a rule fail', () => {
@@ -187,4 +201,4 @@ test('no text makes a rule fail', () => {
     }),
     { numRuns: Number(process.env.RUNS ?? 300) },
   );
-});
+}, 120_000);

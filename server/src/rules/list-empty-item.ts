@@ -1,9 +1,10 @@
 import { insert } from '../edits/edit.ts';
 import { sourceAt, titleSource } from '../edits/layout.ts';
 import { removeItem } from '../edits/list.ts';
+import { isStraight } from '../edits/sequence.ts';
 import type { ListItem } from '../model/structure.ts';
 import type { Summary } from '../model/summary.ts';
-import { quoted } from '../model/titles.ts';
+import { quoted, sameTitle } from '../model/titles.ts';
 import type { Series } from '../workspace/series.ts';
 import { defineRule, type Fix } from './rule.ts';
 
@@ -82,7 +83,7 @@ They are.
 function fixesOf(summary: Summary, series: Series, item: ListItem): Fix[] {
   const { number, marker } = item;
   const section = summary.sections.find((one) => one.number === number);
-  if (section?.title) {
+  if (section?.title && !summary.list?.items.some(({ title }) => sameTitle(title, section.title))) {
     const edits = () => [insert(marker.block, marker.end, ` ${titleSource(section)}`)];
     return [{ title: `Take the heading’s text: ${quoted(section.title)}`, safe: true, edits }];
   }
@@ -93,6 +94,7 @@ function fixesOf(summary: Summary, series: Series, item: ListItem): Fix[] {
   const isGiven = summary.meta.series?.parts.some(
     ({ takeaways }) => takeaways?.[0] === number || takeaways?.at(-1) === number,
   );
-  if (section || isNamed || isGiven || summary.list?.items.length === 2) return [];
+  const { list } = summary;
+  if (section || isNamed || isGiven || !list || list.items.length === 2 || !isStraight(list)) return [];
   return [{ title: 'Remove it and renumber', edits: () => removeItem(summary, series, item) }];
 }

@@ -2,6 +2,7 @@ import { insertList } from '../edits/list.ts';
 import { beginningOf } from '../edits/sections.ts';
 import { declaredCountIn } from '../model/declared-count.ts';
 import type { Summary } from '../model/summary.ts';
+import { comparable } from '../model/titles.ts';
 import { passagesOf } from '../syntax/passages.ts';
 import { belongsToSeries } from '../workspace/coverage.ts';
 import { defineRule } from './rule.ts';
@@ -98,6 +99,7 @@ function canBeListed({ document, sections }: Summary): boolean {
   const announced = declaredCountIn(leadIn)?.count;
   return (
     sections.every(({ number, title }, i) => title !== '' && number === (first?.number ?? 0) + i) &&
+    new Set(sections.map(({ title }) => comparable(title))).size === sections.length &&
     (announced === undefined || announced === sections.length) &&
     // Markdown would make one list of the two.
     !(before?.node.type === 'list' && before.node.ordered) &&

@@ -1,5 +1,6 @@
-import { isCountdown, renumberList, sortItems, straightNumbers } from '../edits/list.ts';
+import { renumberList, sortItems } from '../edits/list.ts';
 import { renumbering } from '../edits/renumber.ts';
+import { isCountdown, straightNumbers } from '../edits/sequence.ts';
 import type { ListItem, Section, TakeawayList } from '../model/structure.ts';
 import type { Summary } from '../model/summary.ts';
 import { belongsToSeries } from '../workspace/coverage.ts';

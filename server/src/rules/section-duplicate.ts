@@ -1,8 +1,6 @@
-import { renumberSection } from '../edits/renumber.ts';
+import { correctNumbers, offerNumbers } from '../edits/renumber.ts';
 import type { Section } from '../model/structure.ts';
-import type { Summary } from '../model/summary.ts';
-import { alike } from '../model/titles.ts';
-import { defineRule, type Fix } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'section-duplicate',
@@ -90,23 +88,14 @@ At last.
       const first = known.get(number);
       if (!first) known.set(number, section);
       else {
+        const corrections = correctNumbers(summary);
         yield {
           span: section.numberSpan,
           message: `There is another section ${number} before this one; correct the number, or join the two`,
           related: [{ span: first.span, message: `The first section ${number}` }],
-          fixes: fixesOf(summary, section),
+          fixes: corrections.has(section) || corrections.has(first) ? [offerNumbers(summary, corrections)] : [],
         };
       }
     }
   },
 });
-
-/** A section that says what another item says, which has none, is that item's. */
-function fixesOf(summary: Summary, section: Section): Fix[] {
-  const item = summary.list?.items.find(
-    ({ number, title }) => alike(title, section.title) && !summary.sections.some((other) => other.number === number),
-  );
-  if (!item) return [];
-  const edits = () => renumberSection(summary, section, item.number);
-  return [{ title: `Renumber the section to ${item.number}`, edits }];
-}

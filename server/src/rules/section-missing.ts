@@ -1,7 +1,10 @@
-import { insertStub } from '../edits/stub.ts';
+import { correctNumbers } from '../edits/renumber.ts';
+import { canInsertStub, insertStub } from '../edits/stub.ts';
+import type { ListItem, Section } from '../model/structure.ts';
+import type { Summary } from '../model/summary.ts';
 import { quoted } from '../model/titles.ts';
 import { coverageOf, lackOf } from '../workspace/coverage.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Fix } from './rule.ts';
 
 export default defineRule({
   id: 'section-missing',
@@ -67,19 +70,30 @@ Even mine.
   ],
   scope: 'series',
   *check({ summary, series, file }) {
+    let corrections: ReadonlyMap<Section, number> | undefined;
     for (const coverage of coverageOf(file.uri, summary, series)) {
       const { number, title, item } = coverage.takeaway;
       if (!item || lackOf(summary, series, coverage) !== 'section-missing') continue;
       const name = title ? `${number}, ${quoted(title)},` : number;
+      corrections ??= correctNumbers(summary);
+      const [wrong] = [...corrections].find(([, right]) => right === number) ?? [];
+      const advice = wrong
+        ? `section ${wrong.number} says the same, correct its number`
+        : 'write one, or take it from the list';
       yield {
         span: { ...item.marker, end: item.titleSpan.end },
-        message: `Takeaway ${name} has no section; write one, or take it from the list`,
+        message: `Takeaway ${name} has no section; ${advice}`,
         // While drafting, missing sections are normal.
         ...(summary.meta.draft ? { severity: 'info' as const } : {}),
-        fixes: title
-          ? [{ title: `Insert a section for takeaway ${number}`, edits: () => [insertStub(summary, item)] }]
-          : [],
+        related: wrong ? [{ span: wrong.span, message: 'A section with the same text' }] : [],
+        // Another takeaway has that number, so that it would lack its section then: a finding there offers the numbers.
+        fixes: wrong ? [] : stub(summary, item),
       };
     }
   },
 });
+
+function stub(summary: Summary, item: ListItem): Fix[] {
+  if (item.title === '' || !canInsertStub(summary)) return [];
+  return [{ title: `Insert a section for takeaway ${item.number}`, edits: () => [insertStub(summary, item)] }];
+}

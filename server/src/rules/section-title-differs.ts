@@ -1,3 +1,4 @@
+import { correctNumbers, offerNumbers } from '../edits/renumber.ts';
 import { takeHeadingsTitle, takeItemsTitle } from '../edits/retitle.ts';
 import type { Section } from '../model/structure.ts';
 import type { Takeaway } from '../model/summary.ts';
@@ -90,6 +91,7 @@ At last.
   ],
   scope: 'document',
   *check({ summary }) {
+    let corrections: ReadonlyMap<Section, number> | undefined;
     const items = new Map(summary.takeaways.map(({ number, item }) => [number, item]));
     // What has a wrong number is not worded differently.
     const misnumbered = new Set(
@@ -101,12 +103,16 @@ At last.
       const item = items.get(section.number);
       if (misnumbered.has(section) || !item || section.title === '' || item.title === '') continue;
       if (sameTitle(item.title, section.title) || (item.lead && sameTitle(item.lead.title, section.title))) continue;
+      corrections ??= correctNumbers(summary);
+      const right = corrections.get(section);
+      const advice = right ? `and this as ${right}; correct the number` : 'use one wording in both places';
       yield {
         span: section.titleSpan,
-        message: `The list has ${quoted(item.title)} for takeaway ${section.number}; use one wording in both places`,
+        message: `The list has ${quoted(item.title)} for takeaway ${section.number}${right ? ',' : ';'} ${advice}`,
         ...(isStart(item.title, section.title) ? { severity: 'hint' as const } : {}),
         related: [{ span: item.titleSpan, message: 'The item of the list' }],
         fixes: [
+          ...(right ? [offerNumbers(summary, corrections)] : []),
           { title: 'Take the list’s text', edits: () => takeItemsTitle(summary, section, item.lead ?? item) },
           { title: 'Take the heading’s text', edits: () => [takeHeadingsTitle(item, section)] },
         ],

@@ -1,8 +1,8 @@
 import { addItem, canAddItem } from '../edits/list.ts';
-import { renumberSection } from '../edits/renumber.ts';
+import { correctNumbers, offerNumbers } from '../edits/renumber.ts';
 import type { Section } from '../model/structure.ts';
 import type { Summary } from '../model/summary.ts';
-import { quoted, sameTitle } from '../model/titles.ts';
+import { quoted } from '../model/titles.ts';
 import { belongsToSeries } from '../workspace/coverage.ts';
 import type { Series } from '../workspace/series.ts';
 import { defineRule, type Fix } from './rule.ts';
@@ -110,27 +110,20 @@ Excellent.
     // A part that lists only what another part covers.
     if (unlisted.length === sections.length && belongsToSeries(summary, series)) return;
     const [low, high] = [Math.min(...listed), Math.max(...listed)];
+    const corrections = unlisted.length > 0 ? correctNumbers(summary) : new Map<Section, number>();
     for (const section of unlisted) {
-      const item = list.items.find(({ title }) => sameTitle(title, section.title));
-      const taken = sections.some(({ number }) => number === item?.number);
-      const where = item && !taken ? `where ${quoted(section.title)} is ${item.number}` : `which has ${low}–${high}`;
+      const right = corrections.get(section);
+      const item = right ? list.items.find(({ number }) => number === right) : list.items.at(-1);
+      const where = right ? `where ${quoted(section.title)} is ${right}` : `which has ${low}–${high}`;
       yield {
         span: section.span,
         message: `Section ${section.number} is not in the list, ${where}; add it, or correct the number`,
-        related: [{ span: (item ?? list.items.at(-1))?.span ?? section.span, message: item ? 'The item' : 'The list' }],
-        fixes: item && !taken ? [correction(summary, section, item.number)] : additions(summary, series, section),
+        related: [{ span: item?.span ?? section.span, message: right ? 'The item' : 'The last item' }],
+        fixes: right ? [offerNumbers(summary, corrections)] : additions(summary, series, section),
       };
     }
   },
 });
-
-function correction(summary: Summary, section: Section, number: number): Fix {
-  return {
-    title: `Renumber the section to ${number}`,
-    safe: true,
-    edits: () => renumberSection(summary, section, number),
-  };
-}
 
 function additions(summary: Summary, series: Series, section: Section): Fix[] {
   if (!canAddItem(summary, section)) return [];
