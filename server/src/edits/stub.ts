@@ -8,7 +8,7 @@ import { isReversed } from './order.ts';
 import { beginningOf, endOf, extentOfSection, headingLike, isOpen } from './sections.ts';
 
 /** What stands in a section that is still to be written; `section-empty` accepts it. */
-export function placeholder(number: number): string {
+function placeholder(number: number): string {
   return `<!-- TODO: write about takeaway ${number} -->`;
 }
 
@@ -63,9 +63,9 @@ function lastBetween(summary: Summary, section: Section | Heading, before: numbe
   const { sections, list } = summary;
   const [low, high] = before < after ? [before, after] : [after, before];
   let last = section;
-  for (let at = sections.findIndex(({ span }) => span.block === section.span.block) + 1; at > 0; at++) {
-    const next = sections[at];
-    const isBetween = next && low < next.number && next.number < high;
+  const at = sections.findIndex(({ span }) => span.block === section.span.block);
+  for (const next of at < 0 ? [] : sections.slice(at + 1)) {
+    const isBetween = low < next.number && next.number < high;
     if (!isBetween || list?.items.some((item) => item.number === next.number)) break;
     last = next;
   }
