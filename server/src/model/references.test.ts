@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { growth } from '../../../test/growth.ts';
 import { readMarkdown } from '../syntax/document.ts';
 import { passagesOf } from '../syntax/passages.ts';
 import { partReferencesIn } from './part-references.ts';
@@ -173,16 +174,6 @@ describe('references', () => {
     expect(pointing(text)).toEqual(expected);
   });
 
-  const takes = (text: string): number => {
-    const passages = readMarkdown(text).blocks.flatMap(passagesOf);
-    const start = performance.now();
-    for (const passage of passages) {
-      referencesIn(passage);
-      partReferencesIn(passage);
-    }
-    return performance.now() - start;
-  };
-
   it.each([
     'takeaways 1, ',
     'takeaway 6 x ',
@@ -193,20 +184,16 @@ describe('references', () => {
     '. ',
     '(',
     '… ',
-  ])('take linear time in 200,000 characters of %j', (piece) => {
-    // A quadratic reader needs minutes here, a linear one a fraction of a second.
-    expect(takes(piece.repeat(200_000 / piece.length))).toBeLessThan(5_000);
-  });
-});
-
-const sample = new URL('../../../../shared/samples/kubecon-na-2019-part-2.txt', import.meta.url);
-
-describe.skipIf(!existsSync(sample))('the model article (skipped where ../shared is absent)', () => {
-  it('refers to 1–5 elsewhere, to 6–10 here, and to part 1 twice', () => {
-    const text = readFileSync(sample, 'utf8');
-    expect(named(text)).toEqual(['takeaways 1–5 = 1,2,3,4,5', 'takeaways 6–10 = 6,7,8,9,10']);
-    expect(pointing(text)).toEqual(['1: elsewhere', '6: here']);
-    const parts = readMarkdown(text).blocks.flatMap(passagesOf).flatMap(partReferencesIn);
-    expect(parts.map(({ number }) => number).filter((number) => number !== 2)).toEqual([1, 1]);
+  ])('take four times as long for four times %j', (piece) => {
+    const grown = growth((size) => {
+      const passages = readMarkdown(piece.repeat(size / piece.length)).blocks.flatMap(passagesOf);
+      return () => {
+        for (const passage of passages) {
+          referencesIn(passage);
+          partReferencesIn(passage);
+        }
+      };
+    });
+    expect(grown).toBeLessThan(10);
   });
 });
