@@ -197,3 +197,15 @@ describe('references', () => {
     expect(grown).toBeLessThan(10);
   });
 });
+
+const sample = new URL('../../../../shared/samples/kubecon-na-2019-part-2.txt', import.meta.url);
+
+describe.skipIf(!existsSync(sample))('the model article (skipped where ../shared is absent)', () => {
+  it('refers to 1–5 elsewhere, to 6–10 here, and to part 1 twice', () => {
+    const text = readFileSync(sample, 'utf8');
+    expect(named(text)).toEqual(['takeaways 1–5 = 1,2,3,4,5', 'takeaways 6–10 = 6,7,8,9,10']);
+    expect(pointing(text)).toEqual(['1: elsewhere', '6: here']);
+    const parts = readMarkdown(text).blocks.flatMap(passagesOf).flatMap(partReferencesIn);
+    expect(parts.map(({ number }) => number).filter((number) => number !== 2)).toEqual([1, 1]);
+  });
+});
