@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     // Laws try hundreds of texts; a busy machine needs its time.
     testTimeout: 120_000,
+    setupFiles: ['test/laws.ts'],
     // test/vscode/suite runs in VS Code under mocha: see test/README.md.
     include: [
       '{client,server}/src/**/*.test.ts',
