@@ -6,6 +6,7 @@ import type { Edit } from './edit.ts';
 import { insertBlocks, sourceAt, titleSource } from './layout.ts';
 import { isReversed } from './order.ts';
 import { beginningOf, endOf, extentOfSection, headingLike, isOpen } from './sections.ts';
+import { isStraight } from './sequence.ts';
 
 /** What stands in a section that is still to be written; `section-empty` accepts it. */
 function placeholder(number: number): string {
@@ -13,14 +14,14 @@ function placeholder(number: number): string {
 }
 
 /**
- * Can a section be inserted as a heading: not where all others are mere lines that do not say what the list says, nor
- * where something never closes and would swallow it.
+ * Can a section be inserted as a heading: not before the list's own numbers are right, nor where all others are
+ * mere lines that do not say what the list says, nor where something never closes and would swallow it.
  */
 export function canInsertStub({ document, sections, list }: Summary): boolean {
-  if (document.blocks.some(isOpen)) return false;
+  if (!list || !isStraight(list) || document.blocks.some(isOpen)) return false;
   return sections.some(
     ({ kind, number, title }) =>
-      kind === 'heading' || list?.items.some((item) => item.number === number && alike(item.title, title)),
+      kind === 'heading' || list.items.some((item) => item.number === number && alike(item.title, title)),
   );
 }
 
@@ -42,8 +43,11 @@ export function insertStub(summary: Summary, item: ListItem): Edit {
 }
 
 function placeOf(summary: Summary, { number }: ListItem): number {
-  const { document, list, takeaways } = summary;
-  const sections = new Map(takeaways.map((takeaway) => [takeaway.number, takeaway.section]));
+  const { document, list } = summary;
+  const sections = new Map<number, Section | Heading>();
+  for (const { number: other, section } of summary.takeaways) if (section) sections.set(other, section);
+  // Of two with one number, the later.
+  for (const section of summary.sections) if (sections.has(section.number)) sections.set(section.number, section);
   const numbers = (list?.items ?? []).map((item) => item.number);
   if (isReversed(summary)) numbers.reverse();
   const at = numbers.indexOf(number);
