@@ -1,8 +1,50 @@
 import type { ListFragment } from '../model/list.ts';
-import type { Block } from '../syntax/document.ts';
+import type { Block, MarkdownDocument } from '../syntax/document.ts';
+import { passagesOf } from '../syntax/passages.ts';
 import { type Edit, insert, replace } from './edit.ts';
 import { sourceAt } from './layout.ts';
 import { indentOf } from './renumber.ts';
+
+/** What stands between two fragments of a list. */
+export function blocksBetween({ blocks, order }: MarkdownDocument, a: ListFragment, b: ListFragment): readonly Block[] {
+  return blocks.slice((order.get(a.block) ?? 0) + 1, order.get(b.block));
+}
+
+/** A heading, or a line that leads to what follows, shows that the author meant to begin anew. */
+export function isMeantAnew(between: readonly Block[]): boolean {
+  const last = between.at(-1);
+  const words = last?.node.type === 'paragraph' ? passagesOf(last)[0]?.prose.text.trimEnd() : '';
+  return words?.endsWith(':') === true || between.some(({ node }) => node.type === 'heading');
+}
+
+/**
+ * Where, in the paragraph after a list, its next item begins: a paragraph takes in a line that begins with a number, as
+ * no list but one that begins with 1 may end it. An offset of the paragraph's block.
+ */
+function swallowedItem({ node, text }: Block, list: ListFragment): number | undefined {
+  if (node.type !== 'paragraph') return undefined;
+  const written = list.items.slice(-2).map((item) => item.written);
+  const [before = 0, last = before] = written;
+  // Of one item, nobody knows if the list counts up or down.
+  const next = written.length < 2 ? [before + 1, before - 1] : [last + Math.sign(last - before)];
+  const line = /(?<=\n|\r(?!\n)) {0,3}(\d{1,9})[.)](?=[ \t])/g;
+  for (const match of text.matchAll(line)) if (next.includes(Number(match[1]))) return match.index;
+  return undefined;
+}
+
+/** The paragraph after a fragment that took in the next item; undefined where none did. */
+export function swallower({ blocks, order }: MarkdownDocument, list: ListFragment): Block | undefined {
+  const next = blocks[(order.get(list.block) ?? 0) + 1];
+  return next && swallowedItem(next, list) !== undefined ? next : undefined;
+}
+
+/** Makes items of the lines that a paragraph took in, and the lines before them a block of the list's last item. */
+export function releaseItems(block: Block, list: ListFragment, eol: string): Edit[] {
+  const marker = list.items.at(-1)?.marker;
+  const at = swallowedItem(block, list) ?? block.text.length;
+  const lines = marker ? indent({ ...block, text: block.text.slice(0, at) }, indentOf(marker)) : [];
+  return [...lines.map((edit) => ({ ...edit, span: { ...edit.span, block } })), insert(block, at, eol)];
+}
 
 /**
  * Makes one list of two fragments: the blocks between become blocks of the first's last item, and the second's markers

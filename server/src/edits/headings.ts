@@ -4,7 +4,7 @@ import type { Section } from '../model/structure.ts';
 import type { Summary } from '../model/summary.ts';
 import { type Block, extent, type Span } from '../syntax/document.ts';
 import { type Edit, replace } from './edit.ts';
-import { oneLine, sourceAt } from './layout.ts';
+import { isAtx, oneLine, sourceAt } from './layout.ts';
 
 /** Puts a section on another heading level; the headings inside it move along. */
 export function setLevel({ document }: Summary, section: Section, level: number): Edit[] {
@@ -18,7 +18,7 @@ export function setLevel({ document }: Summary, section: Section, level: number)
 function changeLevel(block: Block, level: number): Edit[] {
   const node = block.node as HeadingNode;
   const { start, end } = extent(node);
-  if (block.text[start] === '#') return [replace({ block, start, end: start + node.depth }, '#'.repeat(level))];
+  if (isAtx({ block, start, end })) return [replace({ block, start, end: start + node.depth }, '#'.repeat(level))];
   const content = contentOf(block, node);
   const text = oneLine(sourceAt(content));
   if (level > 2) return [replace({ block, start, end }, `${'#'.repeat(level)} ${text}`)];

@@ -14,6 +14,11 @@ export function sourceAt({ block, start, end }: Span): string {
   return block.text.slice(start, end);
 }
 
+/** Is a heading written with `#` marks, not underlined. `#1 X` is underlined: a mark has a space after it. */
+export function isAtx(heading: Span): boolean {
+  return /^#{1,6}(?:[ \t\r\n]|$)/.test(sourceAt(heading).slice(0, 7));
+}
+
 /** Source of inlines on one line: a line break in a paragraph or setext heading means a space. */
 export function oneLine(source: string): string {
   return source.replace(/[ \t]*\\?(?:\r\n?|\n)[ \t]*/g, ' ').trim();

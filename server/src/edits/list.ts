@@ -5,10 +5,11 @@ import { sameTitle } from '../model/titles.ts';
 import { countTakeaways } from '../workspace/counts.ts';
 import type { Series } from '../workspace/series.ts';
 import { type Edit, insert, replace } from './edit.ts';
+import { swallower } from './fragments.ts';
 import { eolOf, insertBlocks, sourceAt, titleSource } from './layout.ts';
-import { renumbering, renumberMarker, renumberText } from './renumber.ts';
+import { type Offer, renumbering, renumberMarker, renumberText } from './renumber.ts';
 import { beginningOf } from './sections.ts';
-import { isCountdown } from './sequence.ts';
+import { isCountdown, straightNumbers } from './sequence.ts';
 
 /** Renumbers the list and all that refers to it in this file. */
 export function renumberList(summary: Summary, numbers: ReadonlyMap<ListItem, number>): Edit[] {
@@ -24,6 +25,39 @@ export function sortItems(list: TakeawayList): Edit[] {
     const moved = sorted[i] as ListItem;
     return moved === item ? [] : [replace(item.span, sourceAt(moved.span))];
   });
+}
+
+/** Offers to bring the numbers of the list into order: to renumber it, or to move the items where they are what is wrong. */
+export function offerOrder(summary: Summary, list: TakeawayList, isPart: boolean): Offer[] {
+  const numbers = straightNumbers(list);
+  if (Math.min(...numbers.values()) < 0) return [];
+  const { sections, numbers: named } = renumbering(summary, numbers);
+  const written = list.items.map(({ number }) => number);
+  const unique = new Set(written).size === written.length;
+  // Sections that follow the list's numbers as written would be out of order: then the items are what is misplaced.
+  const step = isCountdown(list) ? -1 : 1;
+  if (isInOrder(summary.sections, step) && !isInOrder(summary.sections, step, sections)) {
+    const isPermutation = unique && Math.max(...written) - Math.min(...written) === written.length - 1;
+    const title = 'Put the items into the order of their numbers';
+    return isPermutation ? [{ title, safe: !isPart, edits: () => sortItems(list) }] : [];
+  }
+  const { references, declaredCounts } = summary;
+  const used = [...summary.sections.map(({ number }) => number), ...references.flatMap((one) => one.numbers)];
+  // A section, a reference or the announced count may be all that is left of a takeaway that the list lost.
+  const isWhole =
+    used.every((number) => written.includes(number)) && declaredCounts.every(({ count }) => count === written.length);
+  return [
+    {
+      title: named.size > 0 ? 'Renumber the list and all that refers to it' : 'Renumber the list',
+      safe: !isPart && isWhole && (unique || used.length === 0),
+      edits: () => renumberList(summary, numbers),
+    },
+  ];
+}
+
+function isInOrder(sections: readonly Section[], step: number, moved?: ReadonlyMap<Section, number>): boolean {
+  const numbers = sections.map((section) => moved?.get(section) ?? section.number);
+  return numbers.every((number, i) => i === 0 || (number - (numbers[i - 1] ?? 0)) * step > 0);
 }
 
 /** Removes an item; those with higher numbers move up, and all that refers to them; the announced count follows. */
@@ -51,7 +85,8 @@ function removeLines(items: readonly ListItem[], item: ListItem): Edit {
 }
 
 /** Can the list take an item for a section without a gap in its numbers. */
-export function canAddItem({ list }: Summary, { number, title }: Section): boolean {
+export function canAddItem({ list, document }: Summary, { number, title }: Section): boolean {
+  if (list?.fragments.some((fragment) => swallower(document, fragment))) return false;
   const neighbours = list && neighboursOf(list, number);
   if (!neighbours || title === '' || list.items.some((item) => sameTitle(item.title, title))) return false;
   const { before, after } = neighbours;

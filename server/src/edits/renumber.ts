@@ -71,7 +71,7 @@ export function correctNumbers({ list, sections }: Summary): ReadonlyMap<Section
 }
 
 /** A change to offer, as rules do. */
-interface Offer {
+export interface Offer {
   readonly title: string;
   readonly safe: boolean;
   edits(): Edit[];

@@ -3,7 +3,7 @@ import type { Section } from '../model/structure.ts';
 import type { Summary } from '../model/summary.ts';
 import type { Block } from '../syntax/document.ts';
 import { type Edit, replace } from './edit.ts';
-import { eolOf } from './layout.ts';
+import { eolOf, isAtx } from './layout.ts';
 import { beginningOf, endOf, isOpen } from './sections.ts';
 
 /** A section's place, and what is written there without the white space at its end. */
@@ -54,7 +54,7 @@ function slotOf(summary: Summary, section: Section): Slot {
     last: document.blocks[to - 1] as Block,
     body,
     isApart: /\n[ \t]*\n/.test(text.slice(body.length).replace(/\r\n?/g, '\n')),
-    isSetext: section.kind === 'heading' && section.span.block.text[section.span.start] !== '#',
+    isSetext: section.kind === 'heading' && !isAtx(section.span),
   };
 }
 

@@ -18,9 +18,12 @@ export function takeItemsTitle(summary: Summary, section: Section, item: Titled)
   return [edit, ...retarget(summary, new Map([[block, renamed]]))];
 }
 
-/** Gives a list item the words of a section's heading; of an item with a bold lead, to the lead alone. */
+/** Gives a list item the words of a section's heading; of an item with a lead, to the lead alone, which keeps its emphasis. */
 export function takeHeadingsTitle(item: ListItem, section: Section): Edit {
-  return replace((item.lead ?? item).titleSpan, titleSource(section));
+  const { titleSpan } = item.lead ?? item;
+  const source = titleSource(section);
+  const [, mark = ''] = (item.lead && /^(\*\*|__)[^*_]+\1$/.exec(sourceAt(titleSpan))) ?? [];
+  return replace(titleSpan, source.includes('*') ? source : `${mark}${source}${mark}`);
 }
 
 type Titled = Parameters<typeof titleSource>[0];

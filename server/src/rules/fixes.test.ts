@@ -49,7 +49,9 @@ const bodies = [
   '---',
   'A line\nof words:',
 ];
-const afters = ['', '', '', '', '\n\nNot indented.\n', '\n\n```\ncode\n```', '\n\n    Indented.'];
+// A paragraph that takes in the next item, as no blank line is between them.
+const swallows = '\n\nNot indented.';
+const afters = ['', '', '', '', '\n\nNot indented.\n', swallows, '\n\n```\ncode\n```', '\n\n    Indented.'];
 const proses = [
   '',
   'Takeaways 2–4 cost me a night; takeaway 3 above all. See [the third](#3-nobody-reads-dashboards).',
@@ -84,7 +86,12 @@ const draft: fc.Arbitrary<Draft> = fc
   .map((f): Draft => {
     const taken = titles.slice(0, f.size).map((title, i) => ({ number: f.start + i, title }));
     if (f.order === 'down') for (const [i, one] of taken.entries()) one.number = f.start + f.size - 1 - i;
-    const items = taken.map((one, i) => ({ ...one, after: (f.numberFault === null && f.afters[i]) || '' }));
+    // What was taken in hides the rest of the list, so that it comes alone.
+    const taker = f.afters.lastIndexOf(swallows);
+    const breaks = f.afters.map((after, i) =>
+      taker > 0 ? (i === taker ? after : '') : after === swallows ? '' : after,
+    );
+    const items = taken.map((one, i) => ({ ...one, after: (f.numberFault === null && breaks[i]) || '' }));
     const isLine = /^(?:\*\*)?N/.test(f.style);
     // Lines or headings of several kinds, and wrong numbers with them, leave nobody able to say what belongs to what.
     const isTrue = !f.numberFault && !f.sectionFault && !f.titleFault && !f.swap;
@@ -145,13 +152,15 @@ const countOf = (text: string, only: readonly Rule[]): number => check(contextFo
 
 describe.each(own.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
   // What a fix brings to light was wrong before: an item that had another's number, a section that no group had, one
-  // whose wrong number was in order, a takeaway of a part beyond those that seemed its own.
+  // whose wrong number was in order, a takeaway of a part beyond those that seemed its own, an
+  // item that a paragraph had taken in.
   const revealed: Record<string, RegExp> = {
     'list-number-sequence': /^section/,
     'section-pseudo-heading': /./,
     'section-unlisted': /section-(?:order|missing)/,
     'section-duplicate': /section-order/,
     'section-title-differs': /section-order/,
+    'list-interrupted': /duplicate|count|^section/,
   };
   const others = own.filter(({ id }) => !revealed[rule.id]?.test(id));
 
@@ -164,13 +173,15 @@ describe.each(own.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
           const fixed = firstFix(text, rule);
           if (!fixed) return;
           const story = `${fixed.title}\n${text}\n=====>\n${fixed.text}`;
-          expect(countOf(fixed.text, [rule]), story).toBeLessThan(before);
+          // Behind one interruption another may come to light.
+          const most = rule.id === 'list-interrupted' ? before : before - 1;
+          expect(countOf(fixed.text, [rule]), story).toBeLessThanOrEqual(most);
           expect(countOf(fixed.text, others), `another finding: ${story}`).toBeLessThanOrEqual(countOf(text, others));
           text = fixed.text;
         }
         throw new Error(`The fixes do not end:\n${text}`);
       }),
-      { numRuns: Number(process.env.RUNS ?? 60) },
+      { numRuns: process.env.FUZZ ? 1000 : 60 },
     );
   }, 120_000);
 });
@@ -206,6 +217,6 @@ test('no text makes a rule fail', () => {
         for (const fix of finding.fixes ?? []) changesOf(context.file.document, fix.edits());
       }
     }),
-    { numRuns: Number(process.env.RUNS ?? 300) },
+    { numRuns: process.env.FUZZ ? 5000 : 300 },
   );
 }, 120_000);

@@ -1,9 +1,9 @@
-import { joinFragments } from '../edits/fragments.ts';
-import { sourceAt } from '../edits/layout.ts';
+import { blocksBetween, isMeantAnew, joinFragments, releaseItems, swallower } from '../edits/fragments.ts';
+import { eolOf, sourceAt } from '../edits/layout.ts';
 import { indentOf } from '../edits/renumber.ts';
 import type { ListFragment } from '../model/list.ts';
 import { quoted } from '../model/titles.ts';
-import { type Block, extentOf, type MarkdownDocument, type Span, spanOf } from '../syntax/document.ts';
+import { type Block, extentOf, type Span, spanOf } from '../syntax/document.ts';
 import { positionAt } from '../syntax/lines.ts';
 import { passagesOf } from '../syntax/passages.ts';
 import { defineRule } from './rule.ts';
@@ -17,7 +17,7 @@ export default defineRule({
   because: 'Every piece is a list of its own, with other spacing and, in many readers, with its numbers begun anew.',
   examples: [
     {
-      bad: `# Four takeaways
+      bad: `# Three takeaways
 
 1. Quotas are a conversation
 2. Upgrades got boring
@@ -28,9 +28,8 @@ kubectl get nodes
 \`\`\`
 
 3. Nobody reads dashboards
-4. Everybody counts cost
 `,
-      fixed: `# Four takeaways
+      fixed: `# Three takeaways
 
 1. Quotas are a conversation
 2. Upgrades got boring
@@ -40,7 +39,6 @@ kubectl get nodes
    \`\`\`
 
 3. Nobody reads dashboards
-4. Everybody counts cost
 `,
     },
     {
@@ -55,6 +53,26 @@ kubectl get nodes
 
 1. Quotas are a conversation
 2. Upgrades got boring
+3. Nobody reads dashboards
+`,
+    },
+    {
+      bad: `# Three takeaways
+
+1. Quotas are a conversation
+2. Upgrades got boring
+
+More of that below.
+^^^^^^^^^^^^^^^^^^^ Line 6 ends the list, as the paragraph “More of that below.” is not indented…
+3. Nobody reads dashboards
+`,
+      fixed: `# Three takeaways
+
+1. Quotas are a conversation
+2. Upgrades got boring
+
+   More of that below.
+
 3. Nobody reads dashboards
 `,
     },
@@ -76,24 +94,30 @@ And from the second:
   scope: 'document',
   *check({ summary }) {
     const { document, list } = summary;
-    for (const [i, next] of (list?.fragments ?? []).entries()) {
-      const previous = list?.fragments[i - 1];
-      if (!previous) continue;
-      const between = blocksBetween(document, previous, next);
-      if (isMeant(between)) continue;
+    for (const [i, fragment] of (list?.fragments ?? []).entries()) {
+      const next = list?.fragments[i + 1];
+      const between = next ? blocksBetween(document, fragment, next) : [];
+      const taker = swallower(document, fragment);
       // A comment above the culprit, such as one that silences this rule, is not what the reader sees.
-      const block = between.find(({ node }) => node.type !== 'html' || !/^<!--.*-->$/s.test(node.value)) ?? between[0];
-      const span = block ? spanOf(block, block.node) : (next.items[0]?.marker as Span);
-      const reason = block ? unindented(block, previous) : otherMark(previous, next);
+      const culprit =
+        between.find(({ node }) => node.type !== 'html' || !/^<!--.*-->$/s.test(node.value)) ?? between[0];
+      const block = taker ?? culprit;
+      if (!taker && (!next || isMeantAnew(between))) continue;
+      const span = block ? spanOf(block, block.node) : (next?.items[0]?.marker as Span);
+      const reason = block ? unindented(block, fragment) : otherMark(fragment, next as ListFragment);
+      const line = positionAt(document.lines, extentOf(document, span).start).line + 1;
       yield {
         span,
-        message: `Line ${lineOf(document, span)} ends the list, as ${reason}`,
-        related: [{ span: previous.items.at(-1)?.marker as Span, message: 'The list ends after this item' }],
+        message: `Line ${line} ends the list, as ${reason}`,
+        related: [{ span: fragment.items.at(-1)?.marker as Span, message: 'The list ends after this item' }],
         fixes: [
           {
             title: block ? 'Indent what stands between the items' : 'Use the same mark as the items before',
             safe: true,
-            edits: () => joinFragments(between, previous, next),
+            edits: () =>
+              taker
+                ? releaseItems(taker, fragment, eolOf(document))
+                : joinFragments(between, fragment, next as ListFragment),
           },
         ],
       };
@@ -101,28 +125,12 @@ And from the second:
   },
 });
 
-function blocksBetween({ blocks, order }: MarkdownDocument, a: ListFragment, b: ListFragment): readonly Block[] {
-  return blocks.slice((order.get(a.block) ?? 0) + 1, order.get(b.block));
-}
-
-/** A heading, or a line that leads to what follows, shows that the author meant to begin anew. */
-function isMeant(between: readonly Block[]): boolean {
-  const last = between.at(-1);
-  const words = last?.node.type === 'paragraph' ? passagesOf(last)[0]?.prose.text.trimEnd() : '';
-  return words?.endsWith(':') === true || between.some(({ node }) => node.type === 'heading');
-}
-
 function unindented(block: Block, previous: ListFragment): string {
   const item = previous.items.at(-1);
   const words = passagesOf(block)[0]?.prose.text ?? '';
-  const names: Partial<Record<string, string>> = {
-    code: 'code',
-    html: 'HTML',
-    table: 'table',
-    blockquote: 'quotation',
-  };
+  const names: Partial<Record<string, string>> = { html: 'HTML', blockquote: 'quotation', definition: 'definition' };
   const isImage = /^\uFFFC*$/.test(words.trim()) && words !== '';
-  const kind = isImage ? 'image' : (names[block.node.type] ?? (block.node.type === 'list' ? 'list' : 'paragraph'));
+  const kind = isImage ? 'image' : (names[block.node.type] ?? block.node.type);
   const what = kind === 'paragraph' && words ? `the paragraph ${quoted(words.split('\n')[0] ?? '')}` : `this ${kind}`;
   return `${what} is not indented; indent it by ${item ? indentOf(item.marker) : 3} columns to keep it with item ${item?.written}`;
 }
@@ -130,8 +138,4 @@ function unindented(block: Block, previous: ListFragment): string {
 function otherMark(previous: ListFragment, next: ListFragment): string {
   const [a, b] = [previous.items.at(-1)?.marker, next.items[0]?.marker].map((span) => (span ? sourceAt(span) : ''));
   return `it has “${b}” where the items before have “${a}”; write “${b?.slice(0, -1)}${a?.at(-1)}”`;
-}
-
-function lineOf(document: MarkdownDocument, span: Span): number {
-  return positionAt(document.lines, extentOf(document, span).start).line + 1;
 }

@@ -1,10 +1,8 @@
-import { renumberList, sortItems } from '../edits/list.ts';
-import { renumbering } from '../edits/renumber.ts';
-import { isCountdown, straightNumbers } from '../edits/sequence.ts';
-import type { ListItem, Section, TakeawayList } from '../model/structure.ts';
-import type { Summary } from '../model/summary.ts';
+import { offerOrder } from '../edits/list.ts';
+import { isCountdown } from '../edits/sequence.ts';
+import type { ListItem, TakeawayList } from '../model/structure.ts';
 import { belongsToSeries } from '../workspace/coverage.ts';
-import { defineRule, type Fix } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'list-number-sequence',
@@ -85,7 +83,7 @@ At last.
     if (!list) return;
     const found = [...breaks(list)];
     if (found.length === 0) return;
-    const fixes = fixesOf(summary, list, belongsToSeries(summary, series));
+    const fixes = offerOrder(summary, list, belongsToSeries(summary, series));
     for (const { item, message } of found) yield { span: item.marker, message, fixes };
   },
 });
@@ -115,36 +113,4 @@ function* breaks(list: TakeawayList): Iterable<{ item: ListItem; message: string
     seen.add(number);
     if (!isBack) furthest = number;
   }
-}
-
-function fixesOf(summary: Summary, list: TakeawayList, isPart: boolean): Fix[] {
-  const numbers = straightNumbers(list);
-  if (Math.min(...numbers.values()) < 0) return [];
-  const { sections, numbers: named } = renumbering(summary, numbers);
-  const written = list.items.map(({ number }) => number);
-  const unique = new Set(written).size === written.length;
-  // Sections that follow the list's numbers as written would be out of order: then the items are what is misplaced.
-  const step = isCountdown(list) ? -1 : 1;
-  if (isSorted(summary.sections, step) && !isSorted(summary.sections, step, sections)) {
-    const isPermutation = unique && Math.max(...written) - Math.min(...written) === written.length - 1;
-    const title = 'Put the items into the order of their numbers';
-    return isPermutation ? [{ title, safe: !isPart, edits: () => sortItems(list) }] : [];
-  }
-  const { references, declaredCounts } = summary;
-  const used = [...summary.sections.map(({ number }) => number), ...references.flatMap((one) => one.numbers)];
-  // A section, a reference or the announced count may be all that is left of a takeaway that the list lost.
-  const isWhole =
-    used.every((number) => written.includes(number)) && declaredCounts.every(({ count }) => count === written.length);
-  return [
-    {
-      title: named.size > 0 ? 'Renumber the list and all that refers to it' : 'Renumber the list',
-      safe: !isPart && isWhole && (unique || used.length === 0),
-      edits: () => renumberList(summary, numbers),
-    },
-  ];
-}
-
-function isSorted(sections: readonly Section[], step: number, moved?: ReadonlyMap<Section, number>): boolean {
-  const numbers = sections.map((section) => moved?.get(section) ?? section.number);
-  return numbers.every((number, i) => i === 0 || (number - (numbers[i - 1] ?? 0)) * step > 0);
 }
