@@ -1,7 +1,7 @@
 import { correctNumbers, offerNumbers } from '../edits/renumber.ts';
 import { takeHeadingsTitle, takeItemsTitle } from '../edits/retitle.ts';
 import type { Section } from '../model/structure.ts';
-import type { Takeaway } from '../model/summary.ts';
+import type { Summary, Takeaway } from '../model/summary.ts';
 import { isStart, quoted, sameTitle } from '../model/titles.ts';
 import { defineRule } from './rule.ts';
 
@@ -114,12 +114,19 @@ At last.
         fixes: [
           ...(right ? [offerNumbers(summary, corrections)] : []),
           { title: 'Take the list’s text', edits: () => takeItemsTitle(summary, section, item.lead ?? item) },
-          { title: 'Take the heading’s text', edits: () => [takeHeadingsTitle(item, section)] },
+          // Not where another item says the same already.
+          ...(isListed(summary, section)
+            ? []
+            : [{ title: 'Take the heading’s text', edits: () => [takeHeadingsTitle(item, section)] }]),
         ],
       };
     }
   },
 });
+
+function isListed({ list }: Summary, { title }: Section): boolean {
+  return list?.items.some((item) => sameTitle(item.title, title)) === true;
+}
 
 function isNumbered(section: Takeaway['section']): section is Section {
   return section !== undefined && 'number' in section;
