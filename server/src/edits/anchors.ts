@@ -3,6 +3,7 @@ import type { Nodes } from 'mdast';
 import { loose } from '../model/anchors.ts';
 import type { Summary } from '../model/summary.ts';
 import { type Block, extent } from '../syntax/document.ts';
+import { decode } from '../workspace/uri.ts';
 import { type Edit, replace } from './edit.ts';
 
 /** Makes links in this file follow headings whose text changes; `texts` has the new text of such headings by block. */
@@ -37,12 +38,4 @@ function retargetBlock(block: Block, moved: ReadonlyMap<string, string>): Edit[]
   };
   visit(block.node);
   return edits;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -3,7 +3,7 @@ import type { ListItem, Section } from '../model/structure.ts';
 import type { Summary, Takeaway } from '../model/summary.ts';
 import type { Talk } from '../model/talks.ts';
 import { type Block, type Extent, extentOf, type MarkdownDocument } from '../syntax/document.ts';
-import { type Coverage, coverageOf, lackOf } from '../workspace/coverage.ts';
+import { type Coverage, coverageOf } from '../workspace/coverage.ts';
 import { contextOf, type Snapshot } from '../workspace/snapshot.ts';
 import { baseName } from '../workspace/uri.ts';
 
@@ -41,7 +41,7 @@ export function outline(snapshot: Snapshot, uri: string): readonly OutlineEntry[
     ...summary.sections.filter(({ kind }) => kind === 'pseudo').map((section) => pseudoEntry(summary, section)),
     ...coverageOf(uri, summary, series)
       .filter(({ takeaway }) => takeaway.item && !takeaway.section)
-      .map((coverage) => itemEntry(summary, coverage, whereabouts(coverage, lackOf(summary, series, coverage)))),
+      .map((coverage) => itemEntry(summary, coverage, whereabouts(coverage))),
     ...summary.talks.filter(({ form }) => form !== 'heading').map((talk) => talkEntry(summary, talk)),
   ]);
 }
@@ -88,7 +88,7 @@ function talkEntry({ document }: Summary, { title, speakers, span }: Talk): Entr
 }
 
 /** Where a takeaway without a section of its own is written about. */
-function whereabouts({ here, coveredBy, assigned, pointed }: Coverage, lack: string | undefined): string {
+function whereabouts({ here, coveredBy, assigned, pointed, lack }: Coverage): string {
   if (here) return '';
   if (coveredBy?.uri) return baseName(coveredBy.uri);
   if (assigned && assigned !== 'here') return assigned.number ? `part ${assigned.number}` : 'another part';

@@ -1,10 +1,10 @@
-import { insert } from '../edits/edit.ts';
+import { insertBlocks } from '../edits/layout.ts';
 import { insertStub } from '../edits/stub.ts';
 import { nameNumbers } from '../model/ranges.ts';
-import type { TakeawayList } from '../model/structure.ts';
-import { type Coverage, coverageOf, lackOf } from '../workspace/coverage.ts';
+import type { Summary } from '../model/summary.ts';
+import { type Coverage, coverageOf } from '../workspace/coverage.ts';
 import type { Part } from '../workspace/series.ts';
-import { relativePath } from '../workspace/uri.ts';
+import { linkTo } from '../workspace/uri.ts';
 import { defineRule, type Fix } from './rule.ts';
 
 export default defineRule({
@@ -107,15 +107,13 @@ They do.
   ],
   scope: 'series',
   *check({ summary, series, file }) {
-    const missing = coverageOf(file.uri, summary, series).filter(
-      (coverage) => lackOf(summary, series, coverage) === 'reference-missing',
-    );
+    const missing = coverageOf(file.uri, summary, series).filter(({ lack }) => lack === 'reference-missing');
     for (const coverage of missing) {
       const { number, item } = coverage.takeaway;
       if (!item) continue;
       const part = partOf(coverage);
       const together = missing.filter((other) => part && partOf(other) === part).map(({ takeaway }) => takeaway.number);
-      const point = summary.list && part && pointTo(summary.list, part, together, file.uri);
+      const point = part && pointTo(summary, part, together, file.uri);
       const stub = {
         title: `Insert a section for takeaway ${number}`,
         edits: () => [insertStub(summary, item)],
@@ -137,18 +135,17 @@ function partOf({ coveredBy, assigned }: Coverage): Part | undefined {
 }
 
 /** The sentence after the list that sends the reader to a part, for all takeaways that it has. */
-function pointTo(list: TakeawayList, part: Part, numbers: readonly number[], from: string): Fix | undefined {
-  const block = list.fragments.at(-1)?.block;
+function pointTo({ document, list }: Summary, part: Part, numbers: readonly number[], from: string): Fix | undefined {
+  const block = list?.fragments.at(-1)?.block;
   if (!block || (part.uri && part.file === null)) return undefined;
-  const target = part.uri ? relativePath(from, part.uri).split('/').map(encodeURIComponent).join('/') : part.url;
+  const target = part.uri ? linkTo(from, part.uri) : part.url;
   if (!target) return undefined;
   const name = part.number ? `part ${part.number}` : (part.file?.summary.title?.text ?? 'the other part');
   const sentence = `You can read ${nameNumbers(numbers)} in [${name}](${target}).`;
-  const newline = /\r\n|\r|\n/.exec(block.text)?.[0] ?? '\n';
-  const end = block.text.trimEnd().length;
+  const after = (document.order.get(block) ?? 0) + 1;
   return {
     title: `Add “You can read ${nameNumbers(numbers)} in ${name}”`,
     safe: true,
-    edits: () => [insert(block, end, newline + newline + sentence)],
+    edits: () => [insertBlocks(document, after, [sentence])],
   };
 }

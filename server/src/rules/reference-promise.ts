@@ -2,9 +2,9 @@ import { replace } from '../edits/edit.ts';
 import { insertStub } from '../edits/stub.ts';
 import { nameNumbers, writeNumbers } from '../model/ranges.ts';
 import type { Reference } from '../model/references.ts';
-import { type Coverage, coverageOf, hasSection, lackOf } from '../workspace/coverage.ts';
+import { type Coverage, coverageOf, hasSection } from '../workspace/coverage.ts';
 import { partOfLink, urlOf } from '../workspace/series.ts';
-import { defineRule, type Finding } from './rule.ts';
+import { defineRule, type Fix } from './rule.ts';
 
 export default defineRule({
   id: 'reference-promise',
@@ -66,20 +66,22 @@ They do.
     const severity = summary.meta.draft ? { severity: 'info' as const } : {};
     const broken = new Map<Reference, Coverage[]>();
     for (const one of coverage) {
-      if (lackOf(summary, series, one) !== 'reference-promise' || !one.promise) continue;
+      if (one.lack !== 'reference-promise' || !one.promise) continue;
       broken.set(one.promise, [...(broken.get(one.promise) ?? []), one]);
     }
     for (const [reference, lacking] of broken) {
       const numbers = lacking.map(({ takeaway }) => takeaway.number);
+      const have = numbers.length > 1 ? 'have' : 'has';
       // Without the promise, the reader must still be told where the takeaway is.
       const elsewhere = lacking.every(({ pointed }) => pointed);
-      const finding = promised(reference, numbers, 'this post, but', elsewhere);
+      const correction = elsewhere ? correct(reference, numbers, true) : [];
       const items = lacking.map(({ takeaway }) => takeaway.item).filter((item) => item !== undefined);
       const stub = {
         title: `Insert ${items.length > 1 ? 'sections' : 'a section'} for ${nameNumbers(numbers)}`,
         edits: () => items.map((item) => insertStub(summary, item)),
       };
-      yield { ...finding, ...severity, fixes: [...(finding.fixes ?? []), stub] };
+      const message = promise(numbers, `this post, but ${have} no section here`);
+      yield { span: reference.span, message, ...severity, fixes: [...correction, stub] };
     }
     for (const reference of summary.references) {
       if (reference.loose || reference.points !== 'elsewhere') continue;
@@ -87,30 +89,26 @@ They do.
       const other = part?.file?.summary;
       if (!other?.verdict.summary || other.sections.length === 0) continue;
       const numbers = reference.numbers.filter((number) => !hasSection(other, number));
-      if (numbers.length === 0 || numbers.some((number) => other.list?.items.find((i) => i.number === number)?.hasBody))
-        continue;
+      if (numbers.length === 0) continue;
       const here = numbers.every((number) => coverage.some((one) => one.takeaway.number === number && one.here));
       const name = part?.number ? `part ${part.number}` : 'the other part';
-      yield { ...promised(reference, numbers, `${name}, which`, here), ...severity };
+      const message = promise(numbers, `${name}, which has no section for ${numbers.length > 1 ? 'them' : 'it'}`);
+      yield { span: reference.span, message, ...severity, fixes: here ? correct(reference, numbers, false) : [] };
     }
   },
 });
 
-function promised(reference: Reference, numbers: readonly number[], where: string, correctable: boolean): Finding {
+function promise(numbers: readonly number[], what: string): string {
   const several = numbers.length > 1;
-  const here = where.startsWith('this');
+  const subject = `Takeaway${several ? 's' : ''} ${writeNumbers(numbers)} ${several ? 'are' : 'is'}`;
+  return `${subject} promised for ${what}; write ${several ? 'them' : 'it'}, or correct the promise`;
+}
+
+/** Takes the numbers that are not there out of the promise; nothing where none would be left. */
+function correct(reference: Reference, numbers: readonly number[], safe: boolean): Fix[] {
   const kept = reference.numbers.filter((number) => !numbers.includes(number));
-  const have = several && here ? 'have' : 'has';
-  const subject = `Takeaway${several ? 's' : ''} ${writeNumbers(numbers)} ${several ? 'are' : 'is'} promised for ${where}`;
-  const object = here ? `${have} no section here` : `has no section for ${several ? 'them' : 'it'}`;
-  const corrected = kept.length > 0 && correctable ? rewrite(reference, kept) : undefined;
-  return {
-    span: reference.span,
-    message: `${subject} ${object}; write ${several ? 'them' : 'it'}, or correct the promise`,
-    fixes: corrected
-      ? [{ title: `Change to “${corrected}”`, safe: here, edits: () => [replace(reference.span, corrected)] }]
-      : [],
-  };
+  const text = kept.length > 0 ? rewrite(reference, kept) : undefined;
+  return text ? [{ title: `Change to “${text}”`, safe, edits: () => [replace(reference.span, text)] }] : [];
 }
 
 /** The reference with other numbers, in the author's word for takeaways. */

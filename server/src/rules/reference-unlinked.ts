@@ -5,7 +5,7 @@ import type { Reference } from '../model/references.ts';
 import type { Context } from '../workspace/context.ts';
 import { coverageOf } from '../workspace/coverage.ts';
 import type { Part } from '../workspace/series.ts';
-import { relativePath } from '../workspace/uri.ts';
+import { linkTo } from '../workspace/uri.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -76,7 +76,7 @@ As I said in part 1, it rained. Takeaways 5–6 follow next week. Takeaways 1–
         span,
         message: `“${text}” ${several ? 'are' : 'is'} in another part, but nothing here leads there; link ${several ? 'them' : 'it'}`,
         ...(target
-          ? { fixes: [{ title: `Link to ${target}`, safe: true, edits: () => linkTo(reference, target) }] }
+          ? { fixes: [{ title: `Link to ${target}`, safe: true, edits: () => wrap(reference, target) }] }
           : {}),
       };
     }
@@ -106,7 +106,7 @@ function targetOf(context: Context, { part: number, numbers }: Reference): strin
     covering.size === 1 ? covering : others.filter((part) => number !== undefined && part.number === number);
   if (!only || (only.uri && only.file === null)) return undefined;
   if (!only.uri) return only.url;
-  const path = relativePath(file.uri, only.uri).split('/').map(encodeURIComponent).join('/');
+  const path = linkTo(file.uri, only.uri);
   const section =
     numbers.length === 1 && only.file?.summary.takeaways.find((one) => one.number === numbers[0])?.section;
   const anchors = section && only.file && anchorsOf(only.file.document).ofHeading;
@@ -114,6 +114,6 @@ function targetOf(context: Context, { part: number, numbers }: Reference): strin
   return anchor ? `${path}#${anchor}` : path;
 }
 
-function linkTo({ span }: Reference, target: string): Edit[] {
+function wrap({ span }: Reference, target: string): Edit[] {
   return [insert(span.block, span.start, '['), insert(span.block, span.end, `](${target})`)];
 }

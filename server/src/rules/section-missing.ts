@@ -3,7 +3,7 @@ import { canInsertStub, insertStub } from '../edits/stub.ts';
 import type { ListItem, Section } from '../model/structure.ts';
 import type { Summary } from '../model/summary.ts';
 import { quoted } from '../model/titles.ts';
-import { coverageOf, lackOf } from '../workspace/coverage.ts';
+import { coverageOf } from '../workspace/coverage.ts';
 import { defineRule, type Fix } from './rule.ts';
 
 export default defineRule({
@@ -73,7 +73,7 @@ Even mine.
     let corrections: ReadonlyMap<Section, number> | undefined;
     for (const coverage of coverageOf(file.uri, summary, series)) {
       const { number, title, item } = coverage.takeaway;
-      if (!item || lackOf(summary, series, coverage) !== 'section-missing') continue;
+      if (!item || coverage.lack !== 'section-missing') continue;
       const name = title ? `${number}, ${quoted(title)},` : number;
       corrections ??= correctNumbers(summary);
       const [wrong] = [...corrections].find(([, right]) => right === number) ?? [];

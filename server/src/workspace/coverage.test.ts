@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contextFor, readFixture, uriOf } from '../../../test/fixture.ts';
-import { belongsToSeries, coverageOf, lackOf } from './coverage.ts';
+import { belongsToSeries, coverageOf } from './coverage.ts';
 
 /** What each takeaway of the fixture's first file lacks: "3 section-missing". */
 function lacks(fixture: string): string {
@@ -8,7 +8,7 @@ function lacks(fixture: string): string {
   const path = files[0]?.path ?? '';
   const { summary, series } = contextFor(Object.fromEntries(files.map(({ path, text }) => [path, text])), path);
   return coverageOf(uriOf(path), summary, series)
-    .map((one) => [one.takeaway.number, lackOf(summary, series, one)])
+    .map((one) => [one.takeaway.number, one.lack])
     .filter(([, lack]) => lack)
     .map(([number, lack]) => `${number} ${lack}`)
     .join(', ');

@@ -18,6 +18,8 @@ export interface Coverage {
   readonly promise?: Reference;
   /** Prose, or the item's own link, sends the reader to another part. */
   readonly pointed: boolean;
+  /** What is missing for it; absent when nothing is. */
+  readonly lack?: Lack;
 }
 
 /** What is missing for a takeaway; one answer at most, so that two rules never complain of one number. */
@@ -37,14 +39,16 @@ export function coverageOf(uri: string, summary: Summary, series: Series): reado
 
 function findCoverage(uri: string, summary: Summary, series: Series): readonly Coverage[] {
   const firm = summary.references.filter((reference) => !reference.loose);
-  const promises = firm.filter((reference) => isPromise(summary, reference));
+  const isPart = belongsToSeries(summary, series);
+  const leadsAway = (url: string | undefined): boolean => leadsElsewhere(uri, series, isPart, url);
+  const promises = firm.filter(({ points }) => points === 'here');
   const pointers = firm.filter(
-    (reference) => !isPromise(summary, reference) && isElsewhere(uri, summary, series, reference),
+    ({ points, link }) => points === 'elsewhere' || (points === undefined && leadsAway(urlOf(summary, link))),
   );
   const promised = new Map(promises.toReversed().flatMap((one) => one.numbers.map((number) => [number, one])));
   const pointedTo = new Set(pointers.flatMap(({ numbers }) => numbers));
   const restIsElsewhere = summary.document.blocks.some(pointsToRest);
-  const isAssignedHere = assignmentOf(summary, series, promises);
+  const isAssignedHere = assignmentOf(summary, series, isPart, promises);
   const others = series.parts.filter((part) => part !== series.own && part.uri !== uri);
   const readers = others.filter((part) => part.file && haveOneList(summary, part.file.summary));
   return summary.takeaways.map((takeaway): Coverage => {
@@ -52,14 +56,16 @@ function findCoverage(uri: string, summary: Summary, series: Series): readonly C
     const coveredBy = readers.find((part) => part.file && hasSection(part.file.summary, number));
     const assigned = isAssignedHere(number) ? 'here' : others.find((part) => part.takeaways?.includes(number));
     const promise = promised.get(number);
-    return {
+    const coverage: Coverage = {
       takeaway,
       here: section !== undefined || item?.hasBody === true,
       ...(coveredBy ? { coveredBy } : {}),
       ...(assigned ? { assigned } : {}),
       ...(promise ? { promise } : {}),
-      pointed: restIsElsewhere || pointedTo.has(number) || leadsElsewhere(uri, summary, series, item?.url),
+      pointed: restIsElsewhere || pointedTo.has(number) || leadsAway(item?.url),
     };
+    const lack = lackOf(summary, isPart, coverage);
+    return lack ? { ...coverage, lack } : coverage;
   });
 }
 
@@ -67,9 +73,14 @@ function findCoverage(uri: string, summary: Summary, series: Series): readonly C
  * Which numbers this article has to cover: those that front matter gives it, else those that it promises, else all
  * where it stands alone, else those from the lowest to the highest section.
  */
-function assignmentOf(summary: Summary, series: Series, promises: readonly Reference[]): (number: number) => boolean {
+function assignmentOf(
+  summary: Summary,
+  series: Series,
+  isPart: boolean,
+  promises: readonly Reference[],
+): (number: number) => boolean {
   if (series.parts.some((part) => part.takeaways)) return (number) => series.own?.takeaways?.includes(number) === true;
-  if (!belongsToSeries(summary, series)) return () => true;
+  if (!isPart) return () => true;
   if (promises.length > 0) return (number) => promises.some((reference) => reference.numbers.includes(number));
   const listed = new Set(summary.list?.items.map(({ number }) => number));
   // A section with a wrong number stretches no span.
@@ -80,14 +91,13 @@ function assignmentOf(summary: Summary, series: Series, promises: readonly Refer
   return (number) => lowest <= number && number <= highest;
 }
 
-/** What a takeaway lacks in its article; undefined when nothing. */
-export function lackOf(summary: Summary, series: Series, coverage: Coverage): Lack | undefined {
+function lackOf(summary: Summary, isPart: boolean, coverage: Coverage): Lack | undefined {
   // A number without text is a finding of its own.
   if (summary.sections.length === 0 || !coverage.takeaway.item?.title || coverage.here) return undefined;
   if (coverage.promise) return 'reference-promise';
   if (coverage.assigned === 'here') return 'section-missing';
   if (coverage.pointed) return undefined;
-  return coverage.coveredBy || coverage.assigned || belongsToSeries(summary, series) ? 'reference-missing' : undefined;
+  return coverage.coveredBy || coverage.assigned || isPart ? 'reference-missing' : undefined;
 }
 
 /** Does anything say that the article is one of several parts. */
@@ -109,16 +119,6 @@ export function hasSection(summary: Summary, number: number): boolean {
   return takeaway?.section !== undefined || takeaway?.item?.hasBody === true;
 }
 
-/** Does a reference lead to another part of the series, by its link or by its words. */
-function isElsewhere(uri: string, summary: Summary, series: Series, reference: Reference): boolean {
-  return reference.points === 'elsewhere' || leadsElsewhere(uri, summary, series, urlOf(summary, reference.link));
-}
-
-// "In this post", or "in part 2" where this is part 2.
-function isPromise(summary: Summary, { points, part, link }: Reference): boolean {
-  return points === 'here' || (points === 'elsewhere' && !link && part !== undefined && part === summary.part?.number);
-}
-
 // "Takeaway 3 in this post" says nothing of parts, nor does a link from one takeaway to some page.
 function saysPart(summary: Summary, reference: Reference): boolean {
   const { loose, points, numbers, part, link } = reference;
@@ -137,12 +137,13 @@ function haveOneList(a: Summary, b: Summary): boolean {
   return same.length * 2 >= shared.length;
 }
 
-function leadsElsewhere(uri: string, summary: Summary, series: Series, url: string | undefined): boolean {
+/** Does a link lead to another part: in a series, every page of a site may be one. */
+function leadsElsewhere(uri: string, series: Series, isPart: boolean, url: string | undefined): boolean {
   if (!isAway(url)) return false;
   if (partOfLink(uri, series, url)) return true;
   const destination = readDestination(url);
   if (destination && isMarkdown(destination.path)) return resolveUri(uri, destination.path) !== uri;
-  return belongsToSeries(summary, series);
+  return isPart;
 }
 
 // Neither an anchor nor an address of another kind: a page of the same site, however it is written, or of another.

@@ -1,6 +1,5 @@
 import type { PartMeta } from '../model/meta.ts';
-import type { Reference, ReferenceLink } from '../model/references.ts';
-import type { ListItem } from '../model/structure.ts';
+import type { ReferenceLink } from '../model/references.ts';
 import type { Summary } from '../model/summary.ts';
 import type { SourceFile } from './source-file.ts';
 import { isMarkdown, readDestination, resolveUri } from './uri.ts';
@@ -88,8 +87,8 @@ function linkedParts(uri: string, summary: Summary, lookup: Lookup): Part[] {
     parts.set(target, { uri: target, ...(known ? { number: known } : {}), ...(file !== undefined ? { file } : {}) });
   };
   for (const { link, number } of summary.partReferences) add(urlOf(summary, link), number);
-  for (const { link, loose } of summary.references as readonly Reference[]) if (!loose) add(urlOf(summary, link));
-  for (const { url } of (summary.list?.items ?? []) as readonly ListItem[]) add(url);
+  for (const { link, loose } of summary.references) if (!loose) add(urlOf(summary, link));
+  for (const { url } of summary.list?.items ?? []) add(url);
   return [...parts.values()];
 }
 

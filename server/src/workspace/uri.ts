@@ -29,13 +29,13 @@ export function resolveUri(from: string, path: string): string {
   return Utils.resolvePath(Utils.dirname(URI.parse(from)), path).toString();
 }
 
-/** The relative path, `/`-separated, that leads from one file to another of the same tree. */
-export function relativePath(from: string, to: string): string {
+/** The destination of a link from one file to another of the same tree: a relative path, percent-encoded. */
+export function linkTo(from: string, to: string): string {
   const base = Utils.dirname(URI.parse(from)).path.split('/').filter(Boolean);
   const target = URI.parse(to).path.split('/').filter(Boolean);
   let shared = 0;
   while (shared < base.length && shared < target.length - 1 && base[shared] === target[shared]) shared++;
-  return [...base.slice(shared).map(() => '..'), ...target.slice(shared)].join('/');
+  return [...base.slice(shared).map(() => '..'), ...target.slice(shared)].map(encodeURIComponent).join('/');
 }
 
 /** Is a URI the folder itself or something in it. */
@@ -61,7 +61,8 @@ export function baseName(uri: string): string {
   return Utils.basename(URI.parse(uri));
 }
 
-function decode(text: string): string {
+/** Percent-decodes; a text that is not well encoded stays as it is. */
+export function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -5,7 +5,7 @@ import { extentOf, type Span } from '../../syntax/document.ts';
 import { positionAt } from '../../syntax/lines.ts';
 import { passagesOf } from '../../syntax/passages.ts';
 import type { Context } from '../../workspace/context.ts';
-import { coverageOf, lackOf } from '../../workspace/coverage.ts';
+import { coverageOf } from '../../workspace/coverage.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import { baseName } from '../../workspace/uri.ts';
 import type { Markup } from './markup.ts';
@@ -49,7 +49,7 @@ function titleLine(context: Context, number: number, markup: Markup): string {
 
 function lack({ file, summary, series }: Context, number: number): string {
   const coverage = coverageOf(file.uri, summary, series).find(({ takeaway }) => takeaway.number === number);
-  return coverage && lackOf(summary, series, coverage) ? 'no section' : '';
+  return coverage?.lack ? 'no section' : '';
 }
 
 function sectionOf({ summary, series, file }: Context, number: number): FoundSection | undefined {
