@@ -1,3 +1,4 @@
+import { caseless } from '../syntax/caseless.ts';
 import type { Extent } from '../syntax/document.ts';
 import { CARDINAL_WORD, cardinalOf } from './numbers.ts';
 
@@ -11,17 +12,20 @@ export interface CountFound extends Extent {
 const learned = "(?:I|we|you)(?:['’]ve|\\s+have)?\\s+(?:learn(?:ed|t)|took\\s+(?:away|home))";
 const always = `take-?aways|take\\saways|learnings|lessons|things\\s+(?:that\\s+)?${learned}`;
 const onlyCounted = 'highlights|observations|trends|key\\s+points|announcements';
-const wordOf = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${words})(?![\\p{L}\\p{N}_])`, 'giu');
+const wordOf = (words: string): RegExp =>
+  caseless(new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${words})(?![\\p{L}\\p{N}_])`, 'gu'));
 const takeawayWord = wordOf(always);
 const countedWord = wordOf(onlyCounted);
 // Lessons of a course are no takeaways.
-const course =
-  /(?<!\p{L})(?:course|curriculum|syllabus|tutorials?|class(?:es|room)?|beginners?|modules?|exercises?|students?|teachers?|guitar|piano|language)(?!\p{L})/iu;
+const course = caseless(
+  /(?<!\p{L})(?:course|curriculum|syllabus|tutorials?|class(?:es|room)?|beginners?|modules?|exercises?|students?|teachers?|guitar|piano|language)(?!\p{L})/u,
+);
 
 // Also where they are counted: "Learn Go in 10 lessons", "Piano for adults: ten lessons".
-const countedCourse =
-  /(?<!\p{L})(?:(?:learn|master|teach)(?!\p{L})[^.!?]*\sin\s+(?:just\s+|only\s+)?(?:\d+|\p{L}+)\s+(?:\p{L}+\s+)?lessons|curriculum|syllabus|guitar|piano)(?!\p{L})/iu;
-const ofSoftware = /(?<!\p{L})(?:release\s+notes|change\s?log)(?!\p{L})/iu;
+const countedCourse = caseless(
+  /(?<!\p{L})(?:(?:learn|master|teach)(?!\p{L})[^.!?]*\sin\s+(?:just\s+|only\s+)?(?:\d+|\p{L}+)\s+(?:\p{L}+\s+)?lessons|curriculum|syllabus|guitar|piano)(?!\p{L})/u,
+);
+const ofSoftware = caseless(/(?<!\p{L})(?:release\s+notes|change\s?log)(?!\p{L})/u);
 
 /** Has a text a word that announces takeaways without a number: takeaways, lessons (learned), learnings, things I learned. */
 export function hasTakeawayWord(text: string): boolean {
@@ -43,9 +47,9 @@ export function declaredCountIn(text: string): CountFound | undefined {
   return ofSoftware.test(text) ? undefined : countBefore(text, countedWord);
 }
 
-const number = new RegExp(`(?<![\\p{L}\\p{N}_.,:/$€£#~<>+–—-])(?:\\d{1,2}|${CARDINAL_WORD})(?=\\s)`, 'giu');
+const number = caseless(new RegExp(`(?<![\\p{L}\\p{N}_.,:/$€£#~<>+–—-])(?:\\d{1,2}|${CARDINAL_WORD})(?=\\s)`, 'gu'));
 const between = /^\s+(?:[\p{L}][\p{L}\p{N}'’./&-]*\s+){0,3}$/u;
-const listOf = /^\s+(?:\p{L}+\s+)?list\s+of\s+/iu;
+const listOf = caseless(/^\s+(?:\p{L}+\s+)?list\s+of\s+/u);
 
 function countBefore(text: string, words: RegExp): CountFound | undefined {
   for (const word of text.matchAll(words)) {
@@ -98,7 +102,7 @@ function isCount(before: string, digits: boolean): boolean {
   const word = /([\p{L}\p{N}.'’-]+)\s+$/u.exec(before)?.[1] ?? '';
   const lower = word.toLowerCase();
   if (notBefore.has(lower) || /\bbetween\s/i.test(before)) return false;
-  const range = new RegExp(`(?<![\\p{L}\\p{N}])(?:\\d{1,2}|${CARDINAL_WORD})\\s+(?:[-–—]|and)\\s+$`, 'iu');
+  const range = caseless(new RegExp(`(?<![\\p{L}\\p{N}])(?:\\d{1,2}|${CARDINAL_WORD})\\s+(?:[-–—]|and)\\s+$`, 'u'));
   if (range.test(before)) return false;
   if (/^[\d.]+$/.test(word)) return /^\d{4}$/.test(word);
   return !digits || !/^\p{Lu}/u.test(word) || beforeDigits.has(lower);

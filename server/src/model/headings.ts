@@ -1,3 +1,4 @@
+import { caseless } from '../syntax/caseless.ts';
 import type { Span } from '../syntax/document.ts';
 import { spanOf } from '../syntax/document.ts';
 import { type Passage, passagesOf, perBlock } from '../syntax/passages.ts';
@@ -84,8 +85,9 @@ const labels =
 const otherLabels =
   /(?:^| )(?:day|week|part|session|track|room|hall|chapter|step|episode|figure|fig\.?|table|issue|pr|phase|stage|level|edition|version|volume|year)$/;
 // "12 November", "10 am": a number of another kind, where no mark says otherwise.
-const dates =
-  /^\s*(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|[ap]\.?m)(?![\p{L}\p{N}])/iu;
+const dates = caseless(
+  /^\s*(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|[ap]\.?m)(?![\p{L}\p{N}])/u,
+);
 
 /**
  * Reads `6. X`, `6) X`, `6 X`, `6 - X`, `6: X`, `#6 X`, `#6: X`, `Takeaway 6: X`, `Lesson 6. X`, `Surprise #1: X`.

@@ -1,3 +1,4 @@
+import { caseless } from '../syntax/caseless.ts';
 import type { Block, MarkdownDocument, Span } from '../syntax/document.ts';
 import { headingIn } from './headings.ts';
 import { type FragmentItem, type ListFragment, listIn } from './list.ts';
@@ -30,7 +31,9 @@ const gapBeforeOne = 3;
 const gapBeforeSeveral = 8;
 
 // What comes on top of the takeaways, under a heading of its own.
-const extras = /(?<!\p{L})(?:bonus(?:es)?|extras?|honou?rable mentions?|runners?[- ]up|further reading)(?!\p{L})/iu;
+const extras = caseless(
+  /(?<!\p{L})(?:bonus(?:es)?|extras?|honou?rable mentions?|runners?[- ]up|further reading)(?!\p{L})/u,
+);
 
 interface Chain {
   readonly fragments: ListFragment[];

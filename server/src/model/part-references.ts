@@ -1,3 +1,4 @@
+import { caseless } from '../syntax/caseless.ts';
 import type { Extent, Span } from '../syntax/document.ts';
 import type { Passage } from '../syntax/passages.ts';
 import { sourceOf } from '../syntax/prose.ts';
@@ -28,22 +29,28 @@ export interface FoundPart extends Extent {
 
 // "1/2" is a half, but "part 1/2" the first of two.
 const value = `(\\d(?=/[2-9](?![\\p{L}\\p{N}/]))|(?:\\d{1,2}|${CARDINAL_WORD}|${ROMAN})(?![\\p{L}\\p{N}_%°]|[.,:/]\\d|-\\p{L}))`;
-const numbered = new RegExp(
-  `(?<![\\p{L}\\p{N}_#@/-])(parts?|pt\\.?)\\s{1,3}(?:#\\s?|no\\.\\s?|number\\s)?${value}`,
-  'giu',
+const numbered = caseless(
+  new RegExp(`(?<![\\p{L}\\p{N}_#@/-])(parts?|pt\\.?)\\s{1,3}(?:#\\s?|no\\.\\s?|number\\s)?${value}`, 'gu'),
 );
-const more = new RegExp(`\\s{0,3}(?:,|&|[-–—]|(?:,\\s{1,3})?(?:and|or|to|through)(?=\\s))\\s{0,3}${value}`, 'iuy');
-const ordinal = new RegExp(
-  `(?<![\\p{L}\\p{N}_-])(?:the|my|our)\\s{1,3}(${ORDINAL})\\s{1,3}(?:part|instal?lment)(?![\\p{L}\\p{N}_-])`,
-  'giu',
+const more = caseless(
+  new RegExp(`\\s{0,3}(?:,|&|[-–—]|(?:,\\s{1,3})?(?:and|or|to|through)(?=\\s))\\s{0,3}${value}`, 'uy'),
 );
-const relative = new RegExp(
-  '(?<![\\p{L}\\p{N}_-])(?:the|my|our)\\s{1,3}(?:last|previous|next|earlier|first|second|third|other|follow-?up)' +
-    `\\s{1,3}${ARTICLE}(?![\\p{L}\\p{N}_-])`,
-  'giu',
+const ordinal = caseless(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}_-])(?:the|my|our)\\s{1,3}(${ORDINAL})\\s{1,3}(?:part|instal?lment)(?![\\p{L}\\p{N}_-])`,
+    'gu',
+  ),
 );
-const closing =
-  /^[^\p{L}]*(?:wrapping|wrap|conclusions?|concluding|in conclusion|final thoughts|summing up|closing|that['’]s a wrap)(?!\p{L})/iu;
+const relative = caseless(
+  new RegExp(
+    '(?<![\\p{L}\\p{N}_-])(?:the|my|our)\\s{1,3}(?:last|previous|next|earlier|first|second|third|other|follow-?up)' +
+      `\\s{1,3}${ARTICLE}(?![\\p{L}\\p{N}_-])`,
+    'gu',
+  ),
+);
+const closing = caseless(
+  /^[^\p{L}]*(?:wrapping|wrap|conclusions?|concluding|in conclusion|final thoughts|summing up|closing|that['’]s a wrap)(?!\p{L})/u,
+);
 const ownTitle =
   /\b(?:takeaways?|lessons|learnings|series|summary|recap|article|post|write-?up)\b|^\W*(?:read|see|in|my)\b/i;
 
@@ -82,7 +89,7 @@ export function findParts({ node, prose }: Passage): FoundPart[] {
     const after = words.slice(match.index + whole.length, match.index + whole.length + 100);
     const number = partNumber(label, written, after);
     if (number === undefined || isOfOther(after) || isInTitle(words, titles, match.index, label)) continue;
-    if (/(?:^|[^\p{L}\p{N}])this\s+$/iu.test(words.slice(0, match.index).slice(-8))) continue;
+    if (caseless(/(?:^|[^\p{L}\p{N}])this\s+$/u).test(words.slice(0, match.index).slice(-8))) continue;
     if (heading && isLabel(words, match.index, after)) continue;
     found.push({ start: match.index, end: match.index + whole.length, number });
     if (/s$/i.test(label)) found.push(...furtherParts(words, match.index + whole.length));
@@ -110,20 +117,22 @@ export function ownPartIn(title: string): number | undefined {
     const number = /s$/i.test(label) ? undefined : partNumber(label, written, after);
     if (number !== undefined && ofWhat(after) !== 'other') return number;
   }
-  const named = new RegExp(`(?<![\\p{L}\\p{N}_-])(${ORDINAL})\\s(?:part|instal?lment)(?![\\p{L}\\p{N}_-])`, 'iu').exec(
-    title,
-  );
+  const named = caseless(
+    new RegExp(`(?<![\\p{L}\\p{N}_-])(${ORDINAL})\\s(?:part|instal?lment)(?![\\p{L}\\p{N}_-])`, 'u'),
+  ).exec(title);
   if (named && ofWhat(title.slice(named.index + named[0].length)) !== 'other') return ordinalOf(named[1] ?? '');
   const [, number, of] =
     /[([](\d)\s?(?:\/|of)\s?(\d)[)\]]/.exec(title) ?? /[-–—:|]\s*(\d)\s?(?:\/|of)\s?(\d)\s*$/.exec(title) ?? [];
   return number && Number(number) >= 1 && Number(number) <= Number(of) && Number(of) > 1 ? Number(number) : undefined;
 }
 
-const ownPart = new RegExp(
-  `(?<![\\p{L}\\p{N}_-])(?:this\\s(?:(?:blog\\s)?post\\s|article\\s)?(?:is\\s)?(?:the\\s)?|welcome\\s(?:back\\s)?(?:to|for)\\s(?:the\\s)?)` +
-    `(?:(?<label>part)\\s(?<value>\\d{1,2}|${CARDINAL_WORD}|${ROMAN})(?![\\p{L}\\p{N}]|[.,]\\d)` +
-    `|(?<ordinal>${ORDINAL})\\s(?:and\\s\\p{L}+\\s)?(?<what>${ARTICLE})(?!\\p{L}))`,
-  'giu',
+const ownPart = caseless(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}_-])(?:this\\s(?:(?:blog\\s)?post\\s|article\\s)?(?:is\\s)?(?:the\\s)?|welcome\\s(?:back\\s)?(?:to|for)\\s(?:the\\s)?)` +
+      `(?:(?<label>part)\\s(?<value>\\d{1,2}|${CARDINAL_WORD}|${ROMAN})(?![\\p{L}\\p{N}]|[.,]\\d)` +
+      `|(?<ordinal>${ORDINAL})\\s(?:and\\s\\p{L}+\\s)?(?<what>${ARTICLE})(?!\\p{L}))`,
+    'gu',
+  ),
 );
 
 /** The part that running text says its article is: "In this second part of my series", "This is part 2". */

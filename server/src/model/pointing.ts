@@ -1,3 +1,4 @@
+import { caseless } from '../syntax/caseless.ts';
 import { ORDINAL } from './numbers.ts';
 import { ARTICLE } from './series-words.ts';
 
@@ -12,23 +13,27 @@ const covering =
   'break|concentrat|tak|bring|complet|finish)\\p{L}*';
 const be = "(?:all|both|are|is|will|be|being|I|we|I['’]ll|we['’]ll|to|right|follows?|comes?|found|\\p{L}{3,12}ed)";
 
-const hereAfter = new RegExp(
-  `^(?:\\s+${be}){0,5}\\s+(?:${inThisArticle}|of\\s+${thisArticle}|(?:further\\s+down|below)(?!\\p{L}))`,
-  'iu',
+const hereAfter = caseless(
+  new RegExp(
+    `^(?:\\s+${be}){0,5}\\s+(?:${inThisArticle}|of\\s+${thisArticle}|(?:further\\s+down|below)(?!\\p{L}))`,
+    'u',
+  ),
 );
-const coveringBefore = new RegExp(covering, 'iu');
-const placeAfter = new RegExp(`(?<!\\p{L})${inThisArticle}`, 'iu');
-const placeBefore = new RegExp(
-  `(?<!\\p{L})(?:${thisArticle}|below|here\\s+(?:are|is|come|comes|I|we)(?!\\p{L})|(?:today|now),?\\s+(?:I|we|let)(?!\\p{L}))`,
-  'iu',
+const coveringBefore = caseless(new RegExp(covering, 'u'));
+const placeAfter = caseless(new RegExp(`(?<!\\p{L})${inThisArticle}`, 'u'));
+const placeBefore = caseless(
+  new RegExp(
+    `(?<!\\p{L})(?:${thisArticle}|below|here\\s+(?:are|is|come|comes|I|we)(?!\\p{L})|(?:today|now),?\\s+(?:I|we|let)(?!\\p{L}))`,
+    'u',
+  ),
 );
-const willCover = new RegExp(
-  `(?<!\\p{L})(?:I|we)(?:['’](?:ll|m|re)|\\s+(?:will|shall|am|are))(?!\\p{L}).*?${covering}`,
-  'iu',
+const willCover = caseless(
+  new RegExp(`(?<!\\p{L})(?:I|we)(?:['’](?:ll|m|re)|\\s+(?:will|shall|am|are))(?!\\p{L}).*?${covering}`, 'u'),
 );
-const hereEnds = /^(?:\s+\p{L}+){0,2}\s+here(?=\s*(?:[,.;:!?)]|$))/iu;
-const denial =
-  /(?<!\p{L})(?:not|never|cannot|without|except|skip\p{L}*|beyond|instead|rather|unlike)(?!\p{L})|n['’]t(?!\p{L})/iu;
+const hereEnds = caseless(/^(?:\s+\p{L}+){0,2}\s+here(?=\s*(?:[,.;:!?)]|$))/u);
+const denial = caseless(
+  /(?<!\p{L})(?:not|never|cannot|without|except|skip\p{L}*|beyond|instead|rather|unlike)(?!\p{L})|n['’]t(?!\p{L})/u,
+);
 
 /** Does a clause say that this very article covers the takeaways: "I'll cover takeaways 6–10 in this post". */
 export function saysHere(before: string, after: string): boolean {
@@ -43,18 +48,22 @@ export function saysHere(before: string, after: string): boolean {
   return /^here\s+(?:are|is|come)|^below/i.test(place[0]) || /^:\s*$/.test(rest) || coveringBefore.test(rest);
 }
 
-const reading =
-  /(?<!\p{L})(?:read|find|found|see|get|available|catch|caught|cover(?:ed)?|published|posted|summary|summari[sz]ed|check|view|access)(?!\p{L})/iu;
-const hereStands = /(?<!\p{L})here(?=\s*(?:[,.;:!?)]|$))/iu;
-const hereNext = /^\s+(?:(?:are|is)\s+)?(?:right\s+|over\s+)?here(?=\s*(?:[,.;:!?)]|$))/iu;
-const otherArticle = new RegExp(
-  `(?<!\\bthis\\s)(?<!\\p{L})(?:next|last|previous|earlier|later|another|other|separate|follow-?up|upcoming|first|second|third|final)\\s+` +
-    `(?:blog\\s+)?${ARTICLE}(?!\\p{L})(?!\\s+of\\s+(?:the|a|his|her|their)\\s)`,
-  'iu',
+const reading = caseless(
+  /(?<!\p{L})(?:read|find|found|see|get|available|catch|caught|cover(?:ed)?|published|posted|summary|summari[sz]ed|check|view|access)(?!\p{L})/u,
 );
-const otherTime =
-  /(?<!\p{L})(?:next\s+(?:week|time|month)|tomorrow|yesterday|last\s+(?:week|time|month)|coming\s+soon|soon)(?!\p{L})/iu;
-const writes = /(?<!\p{L})(?:cover|discuss|describ|publish|post|writ|wrote|tackl|follow|appear)\p{L}*/iu;
+const hereStands = caseless(/(?<!\p{L})here(?=\s*(?:[,.;:!?)]|$))/u);
+const hereNext = /^\s+(?:(?:are|is)\s+)?(?:right\s+|over\s+)?here(?=\s*(?:[,.;:!?)]|$))/iu;
+const otherArticle = caseless(
+  new RegExp(
+    `(?<!\\bthis\\s)(?<!\\p{L})(?:next|last|previous|earlier|later|another|other|separate|follow-?up|upcoming|first|second|third|final)\\s+` +
+      `(?:blog\\s+)?${ARTICLE}(?!\\p{L})(?!\\s+of\\s+(?:the|a|his|her|their)\\s)`,
+    'u',
+  ),
+);
+const otherTime = caseless(
+  /(?<!\p{L})(?:next\s+(?:week|time|month)|tomorrow|yesterday|last\s+(?:week|time|month)|coming\s+soon|soon)(?!\p{L})/u,
+);
+const writes = caseless(/(?<!\p{L})(?:cover|discuss|describ|publish|post|writ|wrote|tackl|follow|appear)\p{L}*/u);
 
 /** Does a clause send the reader to another article by words alone: "You can read takeaways 1–5 here" (a lost link). */
 export function saysElsewhere(before: string, after: string): boolean {

@@ -1,3 +1,5 @@
+import { caseless } from '../syntax/caseless.ts';
+
 /** What a part of a series is called. A pattern source without groups that capture, for the flags `iu`. */
 export const ARTICLE =
   '(?:part|post|article|piece|instal?lment|write-?up|blog(?:\\s+post)?|summary|recap|report|story|edition)';
@@ -8,8 +10,9 @@ const others =
   /^(?:talks?|keynotes?|days?|sessions?|presentations?|demos?|workshops?|tutorials?|panels?|tracks?|conference|event|course|class|training|books?|lecture|show|documentary|stack|question|morning|afternoon|evening|week|world|problem|process|application|project|migration|story|journey|study|survey|report|spec|standard)$/;
 
 // "Of last year's report", "from the summit two years ago".
-const longAgo =
-  /^\s+(?:of|from|in|at)\s+(?:[\p{L}\p{N}]+\s+){0,3}?(?:last\s+(?:year|spring|summer|autumn|fall|winter)(?!\p{L})|years\s+ago(?!\p{L}))/iu;
+const longAgo = caseless(
+  /^\s+(?:of|from|in|at)\s+(?:[\p{L}\p{N}]+\s+){0,3}?(?:last\s+(?:year|spring|summer|autumn|fall|winter)(?!\p{L})|years\s+ago(?!\p{L}))/u,
+);
 
 /**
  * What "of …" says after "part 2", "the first part" or "lesson 4": of a series of articles, or of something else
@@ -28,9 +31,11 @@ export function ofWhat(after: string): 'series' | 'other' | undefined {
   return ours.test(noun) ? 'series' : 'other';
 }
 
-const namedArticle = new RegExp(
-  `^\\s+(?:of|from|in)\\s+(?!this(?!\\p{L}))(?:[\\p{L}\\p{N}+&.'’-]+\\s+){2,7}(?!part(?!\\p{L}))${ARTICLE}(?!\\p{L})`,
-  'iu',
+const namedArticle = caseless(
+  new RegExp(
+    `^\\s+(?:of|from|in)\\s+(?!this(?!\\p{L}))(?:[\\p{L}\\p{N}+&.'’-]+\\s+){2,7}(?!part(?!\\p{L}))${ARTICLE}(?!\\p{L})`,
+    'u',
+  ),
 );
 
 /** Does "of …" name an article of its own after a reference: "takeaway 7 of my KubeCon Boston article". */

@@ -1,3 +1,5 @@
+import { caseless } from '../syntax/caseless.ts';
+
 // What writers say around the titles of talks. Patterns that end in `$` read what stands before a title, sticky ones
 // (`y`) what follows it.
 
@@ -17,60 +19,66 @@ const naming = '(?:titled|entitled|called|named|dubbed)';
 const anyWords = "(?:[\\p{L}’'-]+ )";
 
 /** A talk, anywhere. */
-export const talks = new RegExp(`(?<![\\p{L}-])${noun}(?![\\p{L}’'])`, 'giu');
+export const talks = caseless(new RegExp(`(?<![\\p{L}-])${noun}(?![\\p{L}’'])`, 'gu'));
 /** A work of another kind, anywhere. */
-export const works = new RegExp(`(?<![\\p{L}-])${work}(?!\\p{L})`, 'giu');
+export const works = caseless(new RegExp(`(?<![\\p{L}-])${work}(?!\\p{L})`, 'gu'));
 /** Anything that has a name and is no talk, anywhere. */
-export const others = new RegExp(`(?<![\\p{L}-])(?:${work}|${thing}|${place})(?!\\p{L})`, 'iu');
+export const others = caseless(new RegExp(`(?<![\\p{L}-])(?:${work}|${thing}|${place})(?!\\p{L})`, 'u'));
 
 /** "Titled", "called". */
 export const naming$ = new RegExp(`${naming}[,:]? ?\\(?$`, 'i');
 /** "A talk at the summit titled", "a keynote by Ada Smith, which was aptly called". */
-export const talkNamed$ = new RegExp(
-  `(?<![\\p{L}-])${noun}(?:(?: [^“”"„«:;.]{1,70})?,? (?:titled|entitled)|(?: (?:by|from|with) [^“”"„«:;.]{1,50})?(?:,? which| that)?(?: was| is)?(?: \\w+ly)?,? (?:called|named|dubbed))[,:]? ?\\(?$`,
-  'iu',
+export const talkNamed$ = caseless(
+  new RegExp(
+    `(?<![\\p{L}-])${noun}(?:(?: [^“”"„«:;.]{1,70})?,? (?:titled|entitled)|(?: (?:by|from|with) [^“”"„«:;.]{1,50})?(?:,? which| that)?(?: was| is)?(?: \\w+ly)?,? (?:called|named|dubbed))[,:]? ?\\(?$`,
+    'u',
+  ),
 );
 /** "The talk". */
-export const talk$ = new RegExp(`(?<![\\p{L}-])${noun} ?\\(?$`, 'iu');
+export const talk$ = caseless(new RegExp(`(?<![\\p{L}-])${noun} ?\\(?$`, 'u'));
 /** "The talk, ", "Keynote: ". */
-export const talkMark$ = new RegExp(`(?<![\\p{L}-])${noun} ?[,:–—-] ?$`, 'iu');
+export const talkMark$ = caseless(new RegExp(`(?<![\\p{L}-])${noun} ?[,:–—-] ?$`, 'u'));
 /** "A session on this, ", "in a talk at the summit a few weeks back: ". */
-export const talkApart$ = new RegExp(`(?<![\\p{L}-])${noun}(?= )([^“”"„«;\\uFFFC]{1,120})(?:[:,] | [–—-] )$`, 'iu');
+export const talkApart$ = caseless(
+  new RegExp(`(?<![\\p{L}-])${noun}(?= )([^“”"„«;\\uFFFC]{1,120})(?:[:,] | [–—-] )$`, 'u'),
+);
 /** "Talks such as ", "sessions, including the ". */
-export const talksSuchAs$ = new RegExp(
-  `(?<![\\p{L}-])${noun}(?!\\p{L})[^“”"„«;:.!?]{0,60}(?: (?:including|like|such as|namely|particularly|especially|notably)|[:,] (?:e\\.g\\.,?|for example,?)|:)(?: (?:the|an?|my own|our))? $`,
-  'iu',
+export const talksSuchAs$ = caseless(
+  new RegExp(
+    `(?<![\\p{L}-])${noun}(?!\\p{L})[^“”"„«;:.!?]{0,60}(?: (?:including|like|such as|namely|particularly|especially|notably)|[:,] (?:e\\.g\\.,?|for example,?)|:)(?: (?:the|an?|my own|our))? $`,
+    'u',
+  ),
 );
 /** "Presented ", "gave the ". */
-export const gave$ = new RegExp(`(?<!\\p{L})${giving}(?: (?:an?|the|his|her|their|our|my))? $`, 'iu');
+export const gave$ = caseless(new RegExp(`(?<!\\p{L})${giving}(?: (?:an?|the|his|her|their|our|my))? $`, 'u'));
 /** "Attended ". */
-export const attended$ = /(?<!\p{L})(?:attended|went to|sat in on|dropped into|caught)(?: (?:the|an?))? $/iu;
+export const attended$ = caseless(/(?<!\p{L})(?:attended|went to|sat in on|dropped into|caught)(?: (?:the|an?))? $/u);
 /** "In ", "during her keynote ". */
 export const within$ = /(?:^|[\s(])(?:in|during|at)\s(?:[^,;:“”"]{0,60}\s)?$/i;
 /** "The phrase ", "a tool called ". */
-export const thing$ = new RegExp(`(?<![\\p{L}-])${thing}(?: (?:${naming}|of))?(?:,|:| [–—-])? ?\\(?$`, 'iu');
+export const thing$ = caseless(new RegExp(`(?<![\\p{L}-])${thing}(?: (?:${naming}|of))?(?:,|:| [–—-])? ?\\(?$`, 'u'));
 /** "She said: ". */
-export const said$ =
-  /(?<!\p{L})(?:said|says|saying|told \p{L}+|asked|asks|asking|quipped|joked|quot(?:es?|ed|ing)|tweeted|wrote|writes|exclaimed|added|replied|remarked|declared|reads|reading|words|literally)[,:]? $/iu;
+export const said$ = caseless(
+  /(?<!\p{L})(?:said|says|saying|told \p{L}+|asked|asks|asking|quipped|joked|quot(?:es?|ed|ing)|tweeted|wrote|writes|exclaimed|added|replied|remarked|declared|reads|reading|words|literally)[,:]? $/u,
+);
 /** "My talk about this". */
-export const ourTalk$ = new RegExp(`(?<!\\p{L})(?:my|our) ${anyWords}{0,4}?${noun}(?![\\p{L}-])[^’']{0,90}$`, 'iu');
+export const ourTalk$ = caseless(
+  new RegExp(`(?<!\\p{L})(?:my|our) ${anyWords}{0,4}?${noun}(?![\\p{L}-])[^’']{0,90}$`, 'u'),
+);
 /** "For her excellent talk". */
-export const theirTalk$ = new RegExp(
-  `(?<!\\p{L})(?:his|her|their) ${anyWords}{0,4}?${noun}(?![\\p{L}-])[^.]{0,90}$`,
-  'iu',
+export const theirTalk$ = caseless(
+  new RegExp(`(?<!\\p{L})(?:his|her|their) ${anyWords}{0,4}?${noun}(?![\\p{L}-])[^.]{0,90}$`, 'u'),
 );
 /** The mark after the name in "Ada Smith’s excellent talk". */
-export const whose$ = new RegExp(`[’']s?(?= ${anyWords}{0,5}?${noun}(?![\\p{L}-])[^’']{0,90}$| $)`, 'iu');
+export const whose$ = caseless(new RegExp(`[’']s?(?= ${anyWords}{0,5}?${noun}(?![\\p{L}-])[^’']{0,90}$| $)`, 'u'));
 
 /** "A talk by ", anywhere. */
-export const talkBy = new RegExp(
-  `(?<![\\p{L}-])${noun} (?:(?:given|presented|delivered|led|run) )?(?:by|from|with|featuring) `,
-  'giu',
+export const talkBy = caseless(
+  new RegExp(`(?<![\\p{L}-])${noun} (?:(?:given|presented|delivered|led|run) )?(?:by|from|with|featuring) `, 'gu'),
 );
 /** " presented", " will also give", anywhere near a title. */
-export const gives = new RegExp(
-  `(?: (?:also|then|both|later|again|jointly|will|\\p{L}+ly))* ${giving}(?= [^“”"]{0,140}$)`,
-  'giu',
+export const gives = caseless(
+  new RegExp(`(?: (?:also|then|both|later|again|jointly|will|\\p{L}+ly))* ${giving}(?= [^“”"]{0,140}$)`, 'gu'),
 );
 /** Verbs that tell a sentence's subject. */
 export const verbs =
@@ -82,9 +90,11 @@ export const byAt =
 /** " with ", " (", " – ". */
 export const withAt = /\uFFFC?(?:,? (?:with|from|featuring) | \(| [–—-] )/y;
 /** " talk", " lightning talk". */
-export const talkAt = new RegExp(
-  `\\uFFFC? (?:(?:lightning|keynote|breakout|panel|conference|opening|closing|morning|joint) ){0,2}${singular}(?![\\p{L}-])`,
-  'iuy',
+export const talkAt = caseless(
+  new RegExp(
+    `\\uFFFC? (?:(?:lightning|keynote|breakout|panel|conference|opening|closing|morning|joint) ){0,2}${singular}(?![\\p{L}-])`,
+    'uy',
+  ),
 );
 /** ", Ada Smith’s closing talk": the speaker is its group. */
 export const whoseTalkAt = new RegExp(
@@ -92,9 +102,11 @@ export const whoseTalkAt = new RegExp(
   'uy',
 );
 /** " was my favourite talk". */
-export const isTalkAt = new RegExp(`\\uFFFC?,? (?:was|is|were) ${anyWords}{1,6}${noun}(?![\\p{L}-])`, 'iuy');
+export const isTalkAt = caseless(new RegExp(`\\uFFFC?,? (?:was|is|were) ${anyWords}{1,6}${noun}(?![\\p{L}-])`, 'uy'));
 /** " book", " design pattern". */
-export const otherAt = new RegExp(`\\uFFFC?\\)? (?:[\\p{L}-]+ )?(?:${work}|${thing}|${place})(?!\\p{L})`, 'iuy');
+export const otherAt = caseless(
+  new RegExp(`\\uFFFC?\\)? (?:[\\p{L}-]+ )?(?:${work}|${thing}|${place})(?!\\p{L})`, 'uy'),
+);
 /** " said Ada Smith", ", she joked". */
 export const saidAt =
   /[,.!?]? ?(?:(?:he|she|they|we|you|one|I|\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2}) )?(?:said|says|told|asked|asks|quipped|joked|added|replied|exclaimed|remarked|tweeted|wrote|writes)(?!\p{L})/uy;

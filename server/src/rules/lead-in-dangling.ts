@@ -1,12 +1,13 @@
 import type { PhrasingContent } from 'mdast';
 import { CARDINAL_WORD } from '../model/numbers.ts';
 import { sentencesOf } from '../model/sentences.ts';
+import { caseless } from '../syntax/caseless.ts';
 import type { Block, Span } from '../syntax/document.ts';
 import { type Passage, passagesOf } from '../syntax/passages.ts';
 import { sourceOf } from '../syntax/prose.ts';
 import { defineRule } from './rule.ts';
 
-const embed = /(?<!\p{L})(?:tweet|diagram|photo|picture|video|slide|screenshot|chart)s?(?!\p{L})/giu;
+const embed = caseless(/(?<!\p{L})(?:tweet|diagram|photo|picture|video|slide|screenshot|chart)s?(?!\p{L})/gu);
 // An enumeration in paragraphs of their own, or something further down, is announced.
 const enumeration = new RegExp(
   `(?<!\\p{L})(?:following|these|here are|next|this post|${CARDINAL_WORD}|\\d{1,2} \\p{Ll}+)(?!\\p{L})`,
@@ -14,7 +15,7 @@ const enumeration = new RegExp(
 );
 const emoji = /(?:^|\s):[\w+-]+:$/;
 // After these a speaker's words may stand in a paragraph of their own, without quotation marks.
-const saying = /(?<!\p{L})(?:sa(?:id|ys?)|reads?|asked|asks|wrote|goes|went)(?:\s+\p{L}+){0,2}:$/iu;
+const saying = caseless(/(?<!\p{L})(?:sa(?:id|ys?)|reads?|asked|asks|wrote|goes|went)(?:\s+\p{L}+){0,2}:$/u);
 
 export default defineRule({
   id: 'lead-in-dangling',
@@ -159,7 +160,8 @@ function isPlain(block: Block): boolean {
   if (!passage || isSetApart(passage) || /^(?:strong|inlineCode|image|html)/.test(passage.node.children[0]?.type ?? ''))
     return false;
   const text = passage.prose.words.trim();
-  if (!/^[\p{L}\p{N}]/u.test(text) || /^first(?:ly)?(?!\p{L})|^\p{L}[.)]\s|^[^.!?]{1,40}:\s/iu.test(text)) return false;
+  if (!/^[\p{L}\p{N}]/u.test(text) || caseless(/^first(?:ly)?(?!\p{L})|^\p{L}[.)]\s|^[^.!?]{1,40}:\s/u).test(text))
+    return false;
   return /[.!?…:][^\p{L}\p{N}]*$/u.test(text);
 }
 

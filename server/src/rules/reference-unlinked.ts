@@ -2,6 +2,7 @@ import type { Edit } from '../edits/edit.ts';
 import { insert } from '../edits/edit.ts';
 import { anchorsOf } from '../model/anchors.ts';
 import type { Reference } from '../model/references.ts';
+import { caseless } from '../syntax/caseless.ts';
 import type { Context } from '../workspace/context.ts';
 import { coverageOf } from '../workspace/coverage.ts';
 import type { Part } from '../workspace/series.ts';
@@ -83,8 +84,9 @@ As I said in part 1, it rained. Takeaways 5–6 follow next week. Takeaways 1–
   },
 });
 
-const toCome =
-  /(?<!\p{L})(?:next\s+(?:week|month|time|days)|tomorrow|(?:coming\s+)?soon|upcoming|later\s+this|stay\s+tuned)(?!\p{L})/iu;
+const toCome = caseless(
+  /(?<!\p{L})(?:next\s+(?:week|month|time|days)|tomorrow|(?:coming\s+)?soon|upcoming|later\s+this|stay\s+tuned)(?!\p{L})/u,
+);
 
 function isToCome({ sentence, passage: { prose } }: Reference): boolean {
   return toCome.test(prose.words.slice(sentence.start, sentence.end));
