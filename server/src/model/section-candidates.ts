@@ -176,6 +176,11 @@ const boldLineIn = perBlock((block): Line | undefined => {
   };
 });
 
+/** A paragraph that cannot be taken for a heading. */
+export function isPlainParagraph(block: Block): boolean {
+  return block.node.type === 'paragraph' && boldLineIn(block) === undefined;
+}
+
 /** A one-item list of one line. */
 function loneLine({ written, title, titleSpan, span, marker, hasBody }: FragmentItem): Line | undefined {
   const source = titleSpan.block.text.slice(titleSpan.start, titleSpan.end);

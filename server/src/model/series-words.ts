@@ -1,6 +1,6 @@
 import { caseless } from '../syntax/caseless.ts';
 
-/** What a part of a series is called. A pattern source without groups that capture, for the flags `iu`. */
+/** What a part of a series is called. A pattern source without groups that capture, in lower case. */
 export const ARTICLE =
   '(?:part|post|article|piece|instal?lment|write-?up|blog(?:\\s+post)?|summary|recap|report|story|edition)';
 

@@ -18,7 +18,7 @@ import {
 import { comparable } from './titles.ts';
 
 export type { ListItem, TakeawayList } from './list-chains.ts';
-export type { Section } from './section-candidates.ts';
+export { isPlainParagraph, type Section } from './section-candidates.ts';
 
 /** The takeaway list and the numbered sections, found together: each is known by the other. */
 export interface Structure {
@@ -274,9 +274,20 @@ function endsAt(block: Block | undefined, level: number): boolean {
 
 /** The paragraph directly before a list; comments between them do not count. */
 function leadInOf(document: MarkdownDocument, list: TakeawayList): Block | undefined {
-  const isComment = ({ node }: Block): boolean => node.type === 'html' && /^<!--[\s\S]*-->\s*$/.test(node.value);
   const block = before(document, list, (candidate) => !isComment(candidate));
   return block?.node.type === 'paragraph' ? block : undefined;
+}
+
+/** Does an ordered list come directly after the block at an index; comments between them do not count. */
+export function isLeadIn(blocks: readonly Block[], index: number): boolean {
+  let next = index + 1;
+  while (next < blocks.length && isComment(blocks[next] as Block)) next++;
+  const node = blocks[next]?.node;
+  return node?.type === 'list' && node.ordered === true;
+}
+
+function isComment({ node }: Block): boolean {
+  return node.type === 'html' && /^<!--[\s\S]*-->\s*$/.test(node.value);
 }
 
 /** The last block of a kind before a list. */

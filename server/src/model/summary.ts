@@ -1,5 +1,12 @@
 import { type Catalog, findEvent } from '../catalog/index.ts';
-import { type MarkdownDocument, type Span, spanOf } from '../syntax/document.ts';
+import {
+  type Block,
+  type MarkdownDocument,
+  type ReplacedBlock,
+  replacedBlocks,
+  type Span,
+  spanOf,
+} from '../syntax/document.ts';
 import { type FrontMatter, frontMatterOf } from '../syntax/front-matter.ts';
 import { passagesOf, perBlock } from '../syntax/passages.ts';
 import { sourceOf } from '../syntax/prose.ts';
@@ -11,9 +18,12 @@ import { type Mention, mentionsIn } from './mentions.ts';
 import { type Meta, readMeta } from './meta.ts';
 import { ownPartIn, ownPartInProse } from './part-references.ts';
 import { type PartReference, partReferencesIn, type Reference, referencesIn } from './references.ts';
+import { pointsToRest } from './rest.ts';
 import {
   findStructure,
   headingsByName,
+  isLeadIn,
+  isPlainParagraph,
   type ListItem,
   type Section,
   type Structure,
@@ -54,9 +64,8 @@ export interface OwnPart {
   readonly span: Span;
 }
 
-/** What a takeaway summary says: plain data, joined from what its blocks say. */
-export interface Summary {
-  readonly document: MarkdownDocument;
+/** What gives an article its shape: front matter, headings, list, sections, and what its opening says. */
+export interface Skeleton {
   readonly verdict: Verdict;
   readonly frontMatter?: FrontMatter;
   readonly meta: Meta;
@@ -75,10 +84,23 @@ export interface Summary {
   readonly sections: readonly Section[];
   /** Ascending by number. */
   readonly takeaways: readonly Takeaway[];
+}
+
+/**
+ * What a takeaway summary says: plain data, joined from what its blocks say. After an edit, what says the same as before
+ * is the same object, so that what was found from it need not be found again.
+ */
+export interface Summary extends Skeleton {
+  readonly document: MarkdownDocument;
+  readonly skeleton: Skeleton;
+  /** What it was read with. */
+  readonly catalog: Catalog;
   readonly references: readonly Reference[];
   readonly partReferences: readonly PartReference[];
   readonly talks: readonly Talk[];
   readonly mentions: readonly Mention[];
+  /** Blocks that say, without numbers, where the other takeaways are. */
+  readonly pointsToRest: readonly Block[];
   /** Words of prose. */
   readonly words: number;
 }
@@ -88,10 +110,60 @@ export interface ReadOptions {
   /** Path or URI; only its ending matters (`*.takeaways.md`). */
   readonly path: string;
   readonly catalog: Catalog;
+  /** The summary of the same file before an edit. */
+  readonly previous?: Summary | undefined;
 }
 
 /** Reads a document as a takeaway summary; also one that is none, as its projects and its verdict are of use. */
-export function readSummary(document: MarkdownDocument, { path, catalog }: ReadOptions): Summary {
+export function readSummary(document: MarkdownDocument, { path, catalog, previous }: ReadOptions): Summary {
+  const last = previous?.catalog === catalog ? previous : undefined;
+  const replaced = last && incidental(last.document, document);
+  const skeleton = last && replaced ? last.skeleton : readSkeleton(document, path, catalog);
+  const { part, topHeading } = skeleton;
+  /** Joins what the blocks say; the last answer holds where no replaced block, neither old nor new, has a say in it. */
+  const join = <T>(read: (block: Block) => readonly T[], lastAnswer: readonly T[] | undefined): readonly T[] => {
+    const isSilent = (block: Block): boolean => read(block).length === 0;
+    return lastAnswer && replaced?.every(({ before, after }) => isSilent(before) && isSilent(after))
+      ? lastAnswer
+      : document.blocks.flatMap(read);
+  };
+  return {
+    ...skeleton,
+    document,
+    skeleton,
+    catalog,
+    references: join(
+      (block) => readBlock(block).references.map((reference) => ownReference(reference, part)),
+      last?.references,
+    ),
+    partReferences: join(
+      (block) => readBlock(block).partReferences.filter(({ number }) => !part || number !== part.number),
+      last?.partReferences,
+    ),
+    // The article's title may have the shape of a session's.
+    talks: join((block) => (block === topHeading?.span.block ? [] : readBlock(block).talks), last?.talks),
+    mentions: join((block) => mentionsIn(catalog, block), last?.mentions),
+    pointsToRest: join((block) => (pointsToRest(block) ? [block] : []), last?.pointsToRest),
+    words:
+      last && replaced
+        ? replaced.reduce((sum, { before, after }) => sum - wordsIn(before) + wordsIn(after), last.words)
+        : document.blocks.reduce((sum, block) => sum + wordsIn(block), 0),
+  };
+}
+
+/** The blocks that an edit replaced, where none has a say in the skeleton: prose in the middle of the article. */
+function incidental(before: MarkdownDocument, after: MarkdownDocument): readonly ReplacedBlock[] | undefined {
+  const isIncidental = ({ blocks }: MarkdownDocument, index: number): boolean => {
+    const block = blocks[index] as Block;
+    return isPlainParagraph(block) && !openingOf(blocks).includes(block) && !isLeadIn(blocks, index);
+  };
+  const replaced = replacedBlocks(before, after);
+  return replaced?.every(({ index }) => isIncidental(before, index) && isIncidental(after, index))
+    ? replaced
+    : undefined;
+}
+
+function readSkeleton(document: MarkdownDocument, path: string, catalog: Catalog): Skeleton {
   const [first] = document.blocks;
   const frontMatter = first && frontMatterOf(first);
   const meta = readMeta(frontMatter);
@@ -100,13 +172,10 @@ export function readSummary(document: MarkdownDocument, { path, catalog }: ReadO
   const topHeading = findTopHeading(structure);
   const title: Located | undefined =
     meta.title ?? (topHeading && { text: topHeading.text, span: topHeading.titleSpan });
-  const declaredCounts = countsOf(meta, topHeading, list);
   const titles = [meta.title?.text, topHeading?.text].filter((text) => text !== undefined);
   const event = eventOf(meta, titles, catalog);
   const part = partOf(document, meta, topHeading);
-  const read = document.blocks.map((block) => readBlock(block));
   return {
-    document,
     verdict: judge(path, meta, titles, structure, catalog),
     ...(frontMatter ? { frontMatter } : {}),
     meta,
@@ -114,19 +183,11 @@ export function readSummary(document: MarkdownDocument, { path, catalog }: ReadO
     ...(topHeading ? { topHeading } : {}),
     ...(event ? { event } : {}),
     ...(part ? { part } : {}),
-    declaredCounts,
+    declaredCounts: countsOf(meta, topHeading, list),
     ...(list ? { list } : {}),
     headings,
     sections,
     takeaways: takeawaysOf(structure),
-    references: read.flatMap((block) => block.references).map((reference) => ownReference(reference, part)),
-    partReferences: read
-      .flatMap((block) => block.partReferences)
-      .filter(({ number }) => !part || number !== part.number),
-    // The article's title may have the shape of a session's.
-    talks: read.flatMap((block) => block.talks).filter(({ span }) => span.block !== topHeading?.span.block),
-    mentions: document.blocks.flatMap((block) => mentionsIn(catalog, block)),
-    words: read.reduce((sum, block) => sum + block.words, 0),
   };
 }
 
@@ -144,9 +205,12 @@ const readBlock = perBlock((block) => {
     references: passages.flatMap(referencesIn),
     partReferences: passages.flatMap(partReferencesIn),
     talks: passages.flatMap(talksIn),
-    words: passages.reduce((sum, { prose }) => sum + (prose.words.match(/[\p{L}\p{N}][^\s\uFFFC]*/gu)?.length ?? 0), 0),
   };
 });
+
+const wordsIn = perBlock((block) =>
+  passagesOf(block).reduce((sum, { prose }) => sum + (prose.words.match(/[\p{L}\p{N}][^\s\uFFFC]*/gu)?.length ?? 0), 0),
+);
 
 // The article's H1: the first heading of level 1 that is no numbered section.
 function findTopHeading({ headings, sections }: Structure): Heading | undefined {
@@ -186,13 +250,22 @@ function partOf(document: MarkdownDocument, meta: Meta, topHeading: Heading | un
   if (title && inTitle) return { number: inTitle, from: 'title', span: title.span };
   const inHeading = topHeading && ownPartIn(topHeading.text);
   if (topHeading && inHeading) return { number: inHeading, from: 'heading', span: topHeading.titleSpan };
-  const opening = document.blocks.filter((block) => block.node.type === 'paragraph').slice(0, 3);
-  for (const block of opening) {
+  for (const block of openingOf(document.blocks)) {
     const prose = passagesOf(block)[0]?.prose;
     const found = prose && ownPartInProse(prose.words);
     if (found) return { number: found, from: 'text', span: spanOf(block, block.node) };
   }
   return undefined;
+}
+
+/** The paragraphs in which an article may say which part of a series it is. */
+function openingOf(blocks: readonly Block[]): readonly Block[] {
+  const opening: Block[] = [];
+  for (const block of blocks) {
+    if (opening.length === 3) break;
+    if (block.node.type === 'paragraph') opening.push(block);
+  }
+  return opening;
 }
 
 function takeawaysOf({ headings, list, sections }: Structure): Takeaway[] {

@@ -123,6 +123,28 @@ export function blockAt(document: MarkdownDocument, offset: number): Block | und
   return first === undefined || offset < first ? undefined : document.blocks[indexBefore(document.starts, offset)];
 }
 
+/** A block that took the place of another. */
+export interface ReplacedBlock {
+  /** Where both stand in their documents' `blocks`. */
+  readonly index: number;
+  readonly before: Block;
+  readonly after: Block;
+}
+
+/** The blocks that differ between two states of a document; undefined where blocks came or went. */
+export function replacedBlocks(
+  before: MarkdownDocument,
+  after: MarkdownDocument,
+): readonly ReplacedBlock[] | undefined {
+  if (before.blocks.length !== after.blocks.length) return undefined;
+  const replaced: ReplacedBlock[] = [];
+  for (let index = 0; index < after.blocks.length; index++) {
+    const [old, fresh] = [before.blocks[index] as Block, after.blocks[index] as Block];
+    if (old !== fresh) replaced.push({ index, before: old, after: fresh });
+  }
+  return replaced;
+}
+
 const labelsOf = new WeakMap<MarkdownDocument, string>();
 
 function reusable(previous: MarkdownDocument | undefined): Map<string, Block[]> {

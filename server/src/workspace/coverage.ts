@@ -1,5 +1,4 @@
 import type { Reference } from '../model/references.ts';
-import { pointsToRest } from '../model/rest.ts';
 import type { Summary, Takeaway } from '../model/summary.ts';
 import { alike } from '../model/titles.ts';
 import { type Part, partOfLink, type Series, urlOf } from './series.ts';
@@ -47,7 +46,7 @@ function findCoverage(uri: string, summary: Summary, series: Series): readonly C
   );
   const promised = new Map(promises.toReversed().flatMap((one) => one.numbers.map((number) => [number, one])));
   const pointedTo = new Set(pointers.flatMap(({ numbers }) => numbers));
-  const restIsElsewhere = summary.document.blocks.some(pointsToRest);
+  const restIsElsewhere = summary.pointsToRest.length > 0;
   const isAssignedHere = assignmentOf(summary, series, isPart, promises);
   const others = series.parts.filter((part) => part !== series.own && part.uri !== uri);
   const readers = others.filter((part) => part.file && haveOneList(summary, part.file.summary));
@@ -108,7 +107,7 @@ export function belongsToSeries(summary: Summary, series: Series): boolean {
     summary.meta.series !== undefined ||
     summary.partReferences.length > 0 ||
     summary.references.some((reference) => saysPart(summary, reference)) ||
-    summary.document.blocks.some(pointsToRest) ||
+    summary.pointsToRest.length > 0 ||
     summary.takeaways.some(({ item, section }) => item?.isLink && !section && isAway(item.url))
   );
 }

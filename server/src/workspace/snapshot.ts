@@ -25,7 +25,12 @@ export function readFile(
   previous?: SourceFile | null,
 ): SourceFile {
   const document = readMarkdown(text, previous?.document);
-  return { uri, version, document, summary: readSummary(document, { path: uri, catalog }) };
+  return {
+    uri,
+    version,
+    document,
+    summary: readSummary(document, { path: uri, catalog, previous: previous?.summary }),
+  };
 }
 
 /** What rules and features read of a file; undefined when the file is not in the snapshot. */
