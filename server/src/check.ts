@@ -19,7 +19,7 @@ export interface Problem {
 export function check(context: Context, rules: readonly Rule[] = allRules): readonly Problem[] {
   const { summary, config, file } = context;
   if (!summary.verdict.summary) return [];
-  const suppressions = suppressionsOf(file.document);
+  const suppressions = suppressionsOf(file.document, summary.suppressions);
   const problems: (Problem & { readonly start: number })[] = [];
   for (const rule of rules) {
     const set = config.rules[rule.id];

@@ -29,6 +29,7 @@ import {
   type Structure,
   type TakeawayList,
 } from './structure.ts';
+import { type SuppressionComment, suppressionsIn } from './suppressions.ts';
 import { type Talk, talksIn } from './talks.ts';
 import { comparable } from './titles.ts';
 
@@ -68,6 +69,8 @@ export interface OwnPart {
 export interface Skeleton {
   readonly verdict: Verdict;
   readonly frontMatter?: FrontMatter;
+  /** Of link references, by normalised label. */
+  readonly definitions: MarkdownDocument['definitions'];
   readonly meta: Meta;
   /** Front matter's title, else the H1. */
   readonly title?: Located;
@@ -99,6 +102,8 @@ export interface Summary extends Skeleton {
   readonly partReferences: readonly PartReference[];
   readonly talks: readonly Talk[];
   readonly mentions: readonly Mention[];
+  /** Comments that silence rules, or mean to. */
+  readonly suppressions: readonly SuppressionComment[];
   /** Blocks that say, without numbers, where the other takeaways are. */
   readonly pointsToRest: readonly Block[];
   /** Words of prose. */
@@ -143,6 +148,7 @@ export function readSummary(document: MarkdownDocument, { path, catalog, previou
     // The article's title may have the shape of a session's.
     talks: join((block) => (block === topHeading?.span.block ? [] : readBlock(block).talks), last?.talks),
     mentions: join((block) => mentionsIn(catalog, block), last?.mentions),
+    suppressions: join(suppressionsIn, last?.suppressions),
     pointsToRest: join((block) => (pointsToRest(block) ? [block] : []), last?.pointsToRest),
     words:
       last && replaced
@@ -178,6 +184,7 @@ function readSkeleton(document: MarkdownDocument, path: string, catalog: Catalog
   return {
     verdict: judge(path, meta, titles, structure, catalog),
     ...(frontMatter ? { frontMatter } : {}),
+    definitions: document.definitions,
     meta,
     ...(title ? { title } : {}),
     ...(topHeading ? { topHeading } : {}),

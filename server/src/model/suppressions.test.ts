@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readMarkdown } from '../syntax/document.ts';
-import { silenced, suppressionsOf } from './suppressions.ts';
+import { silenced, suppressionsIn, suppressionsOf } from './suppressions.ts';
 
 /** The numbers of the lines (1-based) on which a rule is silent, at the line's first letter or digit. */
 function silentLines(text: string, rule = 'list-count'): number[] {
   const document = readMarkdown(text);
-  const suppressions = suppressionsOf(document);
+  const suppressions = suppressionsOf(document, document.blocks.flatMap(suppressionsIn));
   const lines = text.split(/\r\n?|\n/);
   return lines.flatMap((line, i) =>
     silenced(suppressions, rule, (document.lines[i] as number) + Math.max(0, line.search(/[A-Z]/))) ? [i + 1] : [],
@@ -81,7 +81,7 @@ test('a whole file, from anywhere in it', () => {
 
 test('names have their places', () => {
   const document = readMarkdown('A\n\nB <!-- takeaways-disable-line list-count, list-cuont -- why list-count -->\n');
-  const [comment] = suppressionsOf(document).comments;
+  const [comment] = document.blocks.flatMap(suppressionsIn);
   expect(comment?.directive.text).toBe('takeaways-disable-line');
   expect(comment?.rules.map(({ text }) => text)).toEqual(['list-count', 'list-cuont']);
   for (const { text, span } of comment?.rules ?? []) expect(span.block.text.slice(span.start, span.end)).toBe(text);

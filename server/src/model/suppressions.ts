@@ -25,10 +25,8 @@ export interface SuppressionComment {
   readonly span: Span;
 }
 
-/** The suppression comments of a document and what they silence. */
+/** What the suppression comments of a document silence. */
 export interface Suppressions {
-  /** In the order of the text. */
-  readonly comments: readonly SuppressionComment[];
   /** Absolute offsets, `end` exclusive, in which rules are silent. */
   readonly ranges: readonly (Extent & { readonly rules: ReadonlySet<string> | 'all' })[];
   /** From an absolute offset on, rules are silent or speak again; ascending. */
@@ -39,12 +37,8 @@ export interface Suppressions {
   }[];
 }
 
-const none: Suppressions = { comments: [], ranges: [], switches: [] };
-
-/** Reads the suppression comments of a document: HTML comments wherever Markdown sees one, and YAML comments. */
-export function suppressionsOf(document: MarkdownDocument): Suppressions {
-  if (!/takeaways-(?:dis|en)able/.test(document.text)) return none;
-  const comments = document.blocks.flatMap(commentsIn);
+/** Finds what the suppression comments of a document silence. */
+export function suppressionsOf(document: MarkdownDocument, comments: readonly SuppressionComment[]): Suppressions {
   const ranges: Suppressions['ranges'][number][] = [];
   const switches: Suppressions['switches'][number][] = [];
   for (const { directive, rules: named, span } of comments) {
@@ -68,7 +62,7 @@ export function suppressionsOf(document: MarkdownDocument): Suppressions {
         break;
     }
   }
-  return { comments, ranges, switches };
+  return { ranges, switches };
 }
 
 /** Is a rule silent for a finding that begins at an absolute offset. */
@@ -80,7 +74,8 @@ export function silenced({ ranges, switches }: Suppressions, ruleId: string, off
   );
 }
 
-const commentsIn = perBlock((block): readonly SuppressionComment[] => {
+/** The suppression comments of a block: HTML comments wherever Markdown sees one, and YAML comments. */
+export const suppressionsIn = perBlock((block): readonly SuppressionComment[] => {
   if (!block.text.includes('takeaways-')) return [];
   const { node } = block;
   if (node.type === 'yaml') return read(block, extent(node), /(?<=^|\s)#(?<words>[^\r\n]*)/gm);

@@ -3,7 +3,7 @@ import { CARDINAL_WORD } from '../model/numbers.ts';
 import { sentencesOf } from '../model/sentences.ts';
 import { caseless } from '../syntax/caseless.ts';
 import type { Block, Span } from '../syntax/document.ts';
-import { type Passage, passagesOf } from '../syntax/passages.ts';
+import { type Passage, passagesOf, perBlock } from '../syntax/passages.ts';
 import { sourceOf } from '../syntax/prose.ts';
 import { defineRule } from './rule.ts';
 
@@ -113,7 +113,7 @@ interface LeadIn {
 }
 
 /** The last words of a paragraph that announces something; undefined where it does not, or may be a label. */
-function leadInOf(block: Block): LeadIn | undefined {
+const leadInOf = perBlock((block): LeadIn | undefined => {
   const passage = block.node.type === 'paragraph' ? passagesOf(block)[0] : undefined;
   const text = passage?.prose.words.trimEnd();
   if (!passage || !text?.endsWith(':') || text.endsWith('::') || emoji.test(text) || isSetApart(passage))
@@ -132,7 +132,7 @@ function leadInOf(block: Block): LeadIn | undefined {
     embed: found?.[0].toLowerCase(),
     speaks: saying.test(sentence),
   };
-}
+});
 
 function describe(thing: string | undefined, what: string): { message: string; severity?: 'hint' } {
   if (!thing) {
@@ -155,7 +155,7 @@ function followerOf(blocks: readonly Block[], index: number): Block | undefined 
 }
 
 /** A paragraph of nothing but prose: no embed, no quotation, no item of an enumeration, no caption. */
-function isPlain(block: Block): boolean {
+const isPlain = perBlock((block): boolean => {
   const passage = block.node.type === 'paragraph' ? passagesOf(block)[0] : undefined;
   if (!passage || isSetApart(passage) || /^(?:strong|inlineCode|image|html)/.test(passage.node.children[0]?.type ?? ''))
     return false;
@@ -163,7 +163,7 @@ function isPlain(block: Block): boolean {
   if (!/^[\p{L}\p{N}]/u.test(text) || caseless(/^first(?:ly)?(?!\p{L})|^\p{L}[.)]\s|^[^.!?]{1,40}:\s/u).test(text))
     return false;
   return /[.!?…:][^\p{L}\p{N}]*$/u.test(text);
-}
+});
 
 // Wholly bold, emphasised, a link: a label, a caption, a card.
 function isSetApart({ node }: Passage): boolean {

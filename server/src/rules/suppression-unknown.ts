@@ -1,6 +1,6 @@
 import { replace } from '../edits/edit.ts';
 import type { Located } from '../model/located.ts';
-import { directives, suppressionsOf } from '../model/suppressions.ts';
+import { directives } from '../model/suppressions.ts';
 import { nearest } from '../syntax/near.ts';
 import { defineRule, type Finding, type Rule } from './rule.ts';
 
@@ -62,8 +62,8 @@ Takeaway 11 is for the pub.
       },
     ],
     scope: 'block',
-    *check({ file }): Iterable<Finding> {
-      for (const { directive, rules } of suppressionsOf(file.document).comments) {
+    *check({ summary }): Iterable<Finding> {
+      for (const { directive, rules } of summary.suppressions) {
         if (!directives.some((known) => known === directive.text)) {
           yield unknown(
             directive,

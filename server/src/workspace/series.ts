@@ -58,7 +58,7 @@ export function partOfLink(uri: string, series: Series, url: string | undefined)
 /** The destination of a reference's link, a link reference resolved. */
 export function urlOf(summary: Summary, link: ReferenceLink | undefined): string | undefined {
   if (!link) return undefined;
-  return link.url ?? (link.identifier ? summary.document.definitions.get(link.identifier)?.url : undefined);
+  return link.url ?? (link.identifier ? summary.definitions.get(link.identifier)?.url : undefined);
 }
 
 function namedParts(uri: string, summary: Summary, lookup: Lookup): Part[] {
