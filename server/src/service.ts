@@ -1,5 +1,5 @@
 import { type Catalog, findEvent } from './catalog/index.ts';
-import { check, type Problem } from './check.ts';
+import { check, type Find, type Problem, rememberingFind } from './check.ts';
 import { type Config, type ConfigProblem, mergeConfig, readConfig, readSettings } from './config.ts';
 import { type Conversion, convertArticle } from './convert/convert.ts';
 import type { TextChange } from './edits/edit.ts';
@@ -92,6 +92,9 @@ export function createService(options: ServiceOptions): Service {
   const store = createStore(catalog, files);
   const places = createPlaces((uri) => store.text(uri), folders, options.configFile);
   const articles = new Map<string, Article>();
+  const find = safely(log);
+  /** What finds in the texts that are open, and so are edited. */
+  const finders = new Map<string, Find>();
   const configOf = createConfigs();
   const forget = (uri?: string): boolean => {
     if (uri === undefined) articles.clear();
@@ -124,20 +127,24 @@ export function createService(options: ServiceOptions): Service {
       const same = last?.snapshot.config(uri) === config && last.snapshot.today === day;
       if (last && same && [...read].every(([part, known]) => last.snapshot.files.get(part) === known)) return last;
       const fresh = { files: read, catalog, config: () => config, today: day };
-      const context = contextOf(fresh, uri);
+      const context = contextOf(fresh, uri, last?.context);
       if (!context) return undefined;
-      const article = articleOf(fresh, context, problems, log);
+      const article = articleOf(fresh, context, problems, find, finders.get(uri) ?? find);
       articles.set(uri, article);
       return article;
     }
   };
 
   return {
-    open: store.open,
+    open(uri, version, text) {
+      store.open(uri, version, text);
+      finders.set(uri, rememberingFind(find));
+    },
     change: store.change,
     close(uri) {
       store.close(uri);
       articles.delete(uri);
+      finders.delete(uri);
     },
     invalidate: forget,
     versionOf: store.versionOf,
@@ -155,42 +162,45 @@ function articleOf(
   snapshot: Snapshot,
   context: Context,
   configProblems: ConfigProblems,
-  log: (message: string) => void,
+  find: Find,
+  findAgain: Find,
 ): Article {
   const { file } = context;
   const { uri } = file;
-  let problems: readonly Problem[] | undefined;
-  const found = (): readonly Problem[] => {
-    problems ??= checkSafely(context, log);
-    return problems;
-  };
+  const problems = once(() => check(context, rules, findAgain));
+  // With the fixes of this very text.
+  const fixable = once(() => check(context, rules, find));
   return {
     snapshot,
     file,
     context,
     configProblems,
-    check: found,
+    check: problems,
     outline: () => outline(snapshot, uri),
     hover: (offset, markup) => hover(snapshot, uri, offset, markup),
-    codeActions: (range) => codeActions(snapshot, file, found(), range),
-    fixAll: () => fixAll(snapshot, uri, (changed) => checkSafely(changed, log)),
+    codeActions: (range) => codeActions(snapshot, file, fixable(), range),
+    fixAll: () => fixAll(snapshot, uri, (changed) => check(changed, rules, find)),
+  };
+}
+
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
   };
 }
 
 /** A rule that fails must not silence the others. */
-function checkSafely(context: Context, log: (message: string) => void): readonly Problem[] {
-  try {
-    return check(context);
-  } catch {
-    return rules.flatMap((rule) => {
-      try {
-        return check(context, [rule]);
-      } catch (error) {
-        log(`The rule ${rule.id} failed in ${context.file.uri}: ${error instanceof Error ? error.stack : error}`);
-        return [];
-      }
-    });
-  }
+function safely(log: (message: string) => void): Find {
+  return (rule, context) => {
+    try {
+      return [...rule.check(context)];
+    } catch (error) {
+      log(`The rule ${rule.id} failed in ${context.file.uri}: ${error instanceof Error ? error.stack : error}`);
+      return [];
+    }
+  };
 }
 
 function reasonOf(error: unknown): string {

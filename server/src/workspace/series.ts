@@ -23,7 +23,7 @@ export interface Part {
   readonly takeaways?: readonly number[];
   /** Its entry in the front matter's `series.parts`. */
   readonly meta?: PartMeta;
-  /** The file, when it was read; `null` when it is known not to exist, undefined when it was not read. */
+  /** The file, when it was read; `null` when it is known not to exist, undefined when it was not read, or is the article's own. */
   readonly file?: SourceFile | null;
 }
 
@@ -40,6 +40,20 @@ export function seriesOf(uri: string, summary: Summary, lookup: Lookup): Series 
     parts.find((part) => part.uri === uri) ??
     parts.find((part) => number !== undefined && part.uri === undefined && part.number === number);
   return { parts, ...(own ? { own } : {}) };
+}
+
+/** The series that was known before, where it says the same as a new one: what was found from it still holds. */
+export function kept(before: Series | undefined, fresh: Series): Series {
+  const isSame =
+    before?.parts.length === fresh.parts.length &&
+    before.parts.indexOf(before.own as Part) === fresh.parts.indexOf(fresh.own as Part) &&
+    before.parts.every((part, i) => saysSame(part, fresh.parts[i] as Part));
+  return before && isSame ? before : fresh;
+}
+
+function saysSame(a: Part, b: Part): boolean {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Part>;
+  return [...keys].every((key) => a[key] === b[key]);
 }
 
 /** The URIs of the files that an article names as parts; what has to be read before its series is complete. */
@@ -64,7 +78,7 @@ export function urlOf(summary: Summary, link: ReferenceLink | undefined): string
 function namedParts(uri: string, summary: Summary, lookup: Lookup): Part[] {
   return (summary.meta.series?.parts ?? []).map((meta, i): Part => {
     const target = meta.file && markdownTarget(uri, meta.file.text);
-    const file = target ? lookup(target) : undefined;
+    const file = target && target !== uri ? lookup(target) : undefined;
     return {
       number: i + 1,
       meta,

@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import { readSummary } from '../model/summary.ts';
 import { readMarkdown } from '../syntax/document.ts';
 import type { Context } from './context.ts';
-import { seriesOf } from './series.ts';
+import { kept, seriesOf } from './series.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** All that is known at one moment: immutable, so that an answer never mixes two states of a document. */
@@ -33,14 +33,17 @@ export function readFile(
   };
 }
 
-/** What rules and features read of a file; undefined when the file is not in the snapshot. */
-export function contextOf(snapshot: Snapshot, uri: string): Context | undefined {
+/** What rules and features read of a file; undefined when it is not in the snapshot. `previous` is its context before a change. */
+export function contextOf(snapshot: Snapshot, uri: string, previous?: Context): Context | undefined {
   const file = snapshot.files.get(uri);
   if (!file) return undefined;
   return {
     file,
     summary: file.summary,
-    series: seriesOf(uri, file.summary, (part) => snapshot.files.get(part)),
+    series: kept(
+      previous?.series,
+      seriesOf(uri, file.summary, (part) => snapshot.files.get(part)),
+    ),
     catalog: snapshot.catalog,
     config: snapshot.config(uri),
   };
