@@ -30,6 +30,9 @@ export function outline(snapshot: Snapshot, uri: string): readonly OutlineEntry[
   const context = contextOf(snapshot, uri);
   if (!context?.summary.verdict.summary) return [];
   const { summary, series } = context;
+  const talkHeadings = new Map(
+    summary.talks.filter(({ form }) => form === 'heading').map((talk) => [talk.span.block, talk]),
+  );
   const numbers = new Map<Block, number>();
   for (const { number, section } of summary.takeaways) if (section) numbers.set(section.span.block, number);
   for (const { number, span } of summary.sections) numbers.set(span.block, number);
@@ -37,7 +40,7 @@ export function outline(snapshot: Snapshot, uri: string): readonly OutlineEntry[
     ...articleEntry(summary),
     ...summary.headings
       .filter((heading) => heading !== summary.topHeading)
-      .map((heading) => headingEntry(summary, heading, numbers.get(heading.span.block))),
+      .map((heading) => headingEntry(summary, heading, numbers.get(heading.span.block), talkHeadings)),
     ...summary.sections.filter(({ kind }) => kind === 'pseudo').map((section) => pseudoEntry(summary, section)),
     ...coverageOf(uri, summary, series)
       .filter(({ takeaway }) => takeaway.item && !takeaway.section)
@@ -56,8 +59,12 @@ function articleEntry(summary: Summary): Entry[] {
   return [{ kind: 'article', name: title.text, detail, range, selection, children: [] }];
 }
 
-function headingEntry(summary: Summary, heading: Heading, number: number | undefined): Entry {
-  const { document, talks } = summary;
+function headingEntry(
+  { document }: Summary,
+  heading: Heading,
+  number: number | undefined,
+  talks: ReadonlyMap<Block, Talk>,
+): Entry {
   const { block } = heading.span;
   const from = document.order.get(block) ?? 0;
   let to = from + 1;
@@ -66,7 +73,7 @@ function headingEntry(summary: Summary, heading: Heading, number: number | undef
   if (number !== undefined) {
     return { kind: 'takeaway', name: `${number}. ${heading.title}`, detail: '', ...place, children: [] };
   }
-  const talk = talks.find(({ form, span }) => form === 'heading' && span.block === block);
+  const talk = talks.get(block);
   if (talk) return { kind: 'talk', name: talk.title, detail: talk.speakers.join(', '), ...place, children: [] };
   return { kind: 'heading', name: heading.text || '(no title)', detail: '', ...place, children: [] };
 }
