@@ -3,13 +3,15 @@ import { existsSync } from 'node:fs';
 import module, { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-const cli = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
+// An editor waits for the server: it does not load the command line first.
+const isServer = process.argv.slice(2).join(' ') === 'lsp --stdio';
+const bundle = fileURLToPath(new URL(`../dist/${isServer ? 'server' : 'cli'}.cjs`, import.meta.url));
 
-if (existsSync(cli)) {
+if (existsSync(bundle)) {
   // From 22.1 on, Node keeps the compiled code between runs.
   module.enableCompileCache?.();
   // Not `import`: for a CommonJS file that first reads the whole bundle in search of its exports.
-  createRequire(import.meta.url)(cli);
+  createRequire(import.meta.url)(bundle);
 } else {
   console.error('takeaways: the command line is not built yet; run "npm run build" in the repository, then try again');
   process.exitCode = 2;

@@ -2,24 +2,14 @@ import { type ClientCapabilities, type CodeAction, CodeActionKind, type Workspac
 import type { FileChanges } from '../features/code-actions.ts';
 import type { Article } from '../service.ts';
 import type { Extent } from '../syntax/document.ts';
+import { fixAllKind, resolvesEdits } from './capabilities.ts';
 import { diagnosticOf, type Spelling, textEdits } from './convert.ts';
-
-/** The kind under which "fix all" is asked for, such as by `editor.codeActionsOnSave`. */
-const fixAllKind = `${CodeActionKind.SourceFixAll}.takeaways`;
-
-export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, fixAllKind];
 
 /** What tells an action again when the client has chosen it. */
 export interface ActionData {
   readonly uri: string;
   readonly version: number | null;
   readonly id: string;
-}
-
-/** Can the client wait for an action's edit until it is chosen. */
-export function resolvesEdits({ textDocument }: ClientCapabilities): boolean {
-  const codeAction = textDocument?.codeAction;
-  return codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true;
 }
 
 /** The actions of the wanted kinds for a range; with their edits where the client cannot resolve them. */

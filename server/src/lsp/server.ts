@@ -1,20 +1,18 @@
 import {
   type CancellationToken,
-  type ClientCapabilities,
   type CodeAction,
   type Connection,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
   type InitializeParams,
-  type InitializeResult,
   LSPErrorCodes,
   ResponseError,
-  TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Catalog } from '../catalog/index.ts';
 import { type Article, createService, type FileSystem, markdown, plainText } from '../service.ts';
 import { offsetAt, type Position } from '../syntax/lines.ts';
-import { type ActionData, actionsFor, codeActionKinds, editOf, resolvesEdits } from './code-actions.ts';
+import { canPull } from './capabilities.ts';
+import { type ActionData, actionsFor, editOf } from './code-actions.ts';
 import { createConfigReporter } from './config-problems.ts';
 import { documentSymbol, rangeOf, symbolInformation } from './convert.ts';
 import { createPush, createReports, diagnosticsOf } from './diagnostics.ts';
@@ -32,49 +30,18 @@ import { statusOf } from './status.ts';
 
 export interface ServerOptions {
   readonly files: FileSystem;
-  /** Made when the client is answered, not before. */
-  readonly catalog: () => Catalog;
-  readonly version: string;
+  readonly catalog: Catalog;
 }
 
-/** Serves a client over a connection, from `initialize` to `exit`. */
-export function startServer(connection: Connection, options: ServerOptions): void {
-  connection.onInitialize((params) => {
-    serve(connection, params, options);
-    return initializeResult(params.capabilities, options.version);
-  });
-  connection.listen();
-}
-
-function initializeResult(capabilities: ClientCapabilities, version: string): InitializeResult {
-  return {
-    serverInfo: { name: 'takeaways', version },
-    capabilities: {
-      positionEncoding: 'utf-16',
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-      documentSymbolProvider: { label: 'Takeaways' },
-      hoverProvider: true,
-      codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: resolvesEdits(capabilities) },
-      ...(canPull(capabilities)
-        ? { diagnosticProvider: { identifier: 'takeaways', interFileDependencies: true, workspaceDiagnostics: false } }
-        : {}),
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-    },
-  };
-}
-
-function canPull({ textDocument }: ClientCapabilities): boolean {
-  return textDocument?.diagnostic !== undefined;
-}
-
-function serve(connection: Connection, params: InitializeParams, { files, catalog }: ServerOptions): void {
+/** Serves a client over a connection, from what it said in `initialize` to `exit`. */
+export function serve(connection: Connection, params: InitializeParams, { files, catalog }: ServerOptions): void {
   const { capabilities } = params;
   const open: OpenUris = new Map();
   const spell = (uri: string): string => open.get(uri) ?? uri;
   let folders = (params.workspaceFolders?.map(({ uri }) => uri) ?? [params.rootUri ?? []].flat()).map(normalised);
   const settings = createSettings(connection, params, () => refresh());
   const service = createService({
-    catalog: catalog(),
+    catalog,
     files,
     folders: () => folders,
     settings: (uri) => settings.of(spell(uri)),

@@ -1,0 +1,40 @@
+import {
+  type ClientCapabilities,
+  CodeActionKind,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+
+/** The kind under which "fix all" is asked for, such as by `editor.codeActionsOnSave`. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.takeaways`;
+
+const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, fixAllKind];
+
+/** What the server answers to `initialize`: what it can do for this client. */
+export function initializeResult(capabilities: ClientCapabilities, version: string): InitializeResult {
+  return {
+    serverInfo: { name: 'takeaways', version },
+    capabilities: {
+      positionEncoding: 'utf-16',
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+      documentSymbolProvider: { label: 'Takeaways' },
+      hoverProvider: true,
+      codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: resolvesEdits(capabilities) },
+      ...(canPull(capabilities)
+        ? { diagnosticProvider: { identifier: 'takeaways', interFileDependencies: true, workspaceDiagnostics: false } }
+        : {}),
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    },
+  };
+}
+
+/** Does the client ask for findings, or has it to be told. */
+export function canPull({ textDocument }: ClientCapabilities): boolean {
+  return textDocument?.diagnostic !== undefined;
+}
+
+/** Can the client wait for an action's edit until it is chosen. */
+export function resolvesEdits({ textDocument }: ClientCapabilities): boolean {
+  const codeAction = textDocument?.codeAction;
+  return codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true;
+}
