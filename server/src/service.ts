@@ -9,6 +9,7 @@ import { type Hover, hover, type Markup } from './features/hover.ts';
 import { type OutlineEntry, outline } from './features/outline.ts';
 import { rules } from './rules/index.ts';
 import type { Extent } from './syntax/document.ts';
+import { type CatalogFile, createCatalogs } from './workspace/catalogs.ts';
 import type { Context } from './workspace/context.ts';
 import { type ConfigFile, configName, createPlaces, type Place } from './workspace/places.ts';
 import { partUris } from './workspace/series.ts';
@@ -67,6 +68,8 @@ export interface ConfigProblems {
   readonly settings: readonly string[];
   /** Of the nearest `.takeaways.yaml`, where there is one: its problems may be none. */
   readonly file?: ConfigFile & { readonly problems: readonly ConfigProblem[] };
+  /** Of the catalogues that it names. */
+  readonly catalogs: readonly CatalogFile[];
 }
 
 /** One file and what it depends on, at one moment: what it answers always fits together. */
@@ -87,10 +90,11 @@ export interface Article {
 }
 
 export function createService(options: ServiceOptions): Service {
-  const { catalog, files, folders = () => [], settings = async () => undefined, log = () => {} } = options;
+  const { files, folders = () => [], settings = async () => undefined, log = () => {} } = options;
   const today = options.today ?? ((): string => new Date().toISOString().slice(0, 10));
-  const store = createStore(catalog, files);
+  const store = createStore(files);
   const places = createPlaces((uri) => store.text(uri), folders, options.configFile);
+  const catalogs = createCatalogs(options.catalog, (uri) => store.text(uri));
   const articles = new Map<string, Article>();
   const find = safely(log);
   /** What finds in the texts that are open, and so are edited. */
@@ -101,7 +105,8 @@ export function createService(options: ServiceOptions): Service {
     else articles.delete(uri);
     const isConfig = uri === undefined || baseName(uri) === configName;
     if (isConfig) places.forget();
-    return store.forget(uri) || isConfig;
+    const isCatalog = catalogs.forget(uri);
+    return store.forget(uri) || isConfig || isCatalog;
   };
 
   const snapshot = async (uri: string): Promise<Article | undefined> => {
@@ -109,8 +114,10 @@ export function createService(options: ServiceOptions): Service {
     for (;;) {
       const place = await places.of(uri);
       const set = await settings(uri);
+      const { config, problems } = configOf(place, set);
+      const { catalog, files: catalogFiles } = await catalogs.of(place, config.catalogs);
       await store.load(uri);
-      const file = store.get(uri);
+      const file = store.get(uri, catalog);
       if (file === null) return undefined;
       if (file === undefined) continue;
       const inside = (part: string): boolean => place.root !== undefined && isInside(place.root, part);
@@ -120,16 +127,22 @@ export function createService(options: ServiceOptions): Service {
         await Promise.all(unread.map((part) => store.load(part).catch((error) => log(reasonOf(error)))));
         continue;
       }
-      const read = new Map(parts.map((part) => [part, store.get(part)] as const).concat([[uri, file]]));
+      const read = new Map(parts.map((part) => [part, store.get(part, catalog)] as const).concat([[uri, file]]));
       const last = articles.get(uri);
       const day = today();
-      const { config, problems } = configOf(place, set);
-      const same = last?.snapshot.config(uri) === config && last.snapshot.today === day;
+      const same =
+        last?.snapshot.config(uri) === config && last.snapshot.catalog === catalog && last.snapshot.today === day;
       if (last && same && [...read].every(([part, known]) => last.snapshot.files.get(part) === known)) return last;
       const fresh = { files: read, catalog, config: () => config, today: day };
       const context = contextOf(fresh, uri, last?.context);
       if (!context) return undefined;
-      const article = articleOf(fresh, context, problems, find, finders.get(uri) ?? find);
+      const article = articleOf(
+        fresh,
+        context,
+        { ...problems, catalogs: catalogFiles },
+        find,
+        finders.get(uri) ?? find,
+      );
       articles.set(uri, article);
       return article;
     }
@@ -149,10 +162,15 @@ export function createService(options: ServiceOptions): Service {
     invalidate: forget,
     versionOf: store.versionOf,
     snapshot,
-    configuration: async (uri) => configOf(await places.of(uri), await settings(uri)),
+    async configuration(uri) {
+      const place = await places.of(uri);
+      const { config, problems } = configOf(place, await settings(uri));
+      const { files: read } = await catalogs.of(place, config.catalogs);
+      return { config, problems: { ...problems, catalogs: read } };
+    },
     convert(text) {
       return convertArticle(text, {
-        findEvent: (title, date) => findEvent(catalog, { named: undefined, titles: [title], date })?.event.id,
+        findEvent: (title, date) => findEvent(options.catalog, { named: undefined, titles: [title], date })?.event.id,
       });
     },
   };
@@ -214,9 +232,15 @@ function readConfigFile({ text, unreadable }: ConfigFile): ReturnType<typeof rea
 
 const ruleIds = rules.map(({ id }) => id);
 
+/** A configuration before the catalogues that it names are read. */
+interface WrittenConfiguration {
+  readonly config: Config;
+  readonly problems: Omit<ConfigProblems, 'catalogs'>;
+}
+
 /** Reads configurations; the same object for the same place and settings. */
-function createConfigs(): (place: Place, settings: unknown) => Configuration {
-  const known = new WeakMap<Place | ConfigFile, Configuration & { readonly settings: unknown }>();
+function createConfigs(): (place: Place, settings: unknown) => WrittenConfiguration {
+  const known = new WeakMap<Place | ConfigFile, WrittenConfiguration & { readonly settings: unknown }>();
   return (place, settings) => {
     // Many folders share one file.
     const key = place.config ?? place;

@@ -73,7 +73,14 @@ describe('projectNamed', () => {
 });
 
 test('names of Object.prototype are no notes about names', () => {
-  const facts = { ...project('Helm'), name: 'constructor' };
+  const facts = {
+    name: 'constructor',
+    level: 'sandbox' as const,
+    accepted: '2020-01-01',
+    category: 'Runtime',
+    subcategory: 'Container Runtime',
+    site: 'https://example.org/',
+  };
   const odd = createCatalog({
     snapshot: '2026-08-07',
     source: 'https://example.org/',

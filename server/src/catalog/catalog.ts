@@ -1,5 +1,5 @@
 import { createLexicon, type Lexicon } from './lexicon.ts';
-import { nameKey, namesOf } from './names.ts';
+import { countsByItself, nameKey, namesOf } from './names.ts';
 import type { CatalogData, Event, Level, Project, ProjectFacts } from './types.ts';
 
 /** Projects and events, ready for look-ups. Immutable: an updated catalogue is a new one. */
@@ -24,12 +24,14 @@ export interface Step {
 /** Makes a catalogue. The names and sentences of projects that the data does not hold are left out. */
 export function createCatalog(data: CatalogData): Catalog {
   const coined = new Set(data.names.coined.map((word) => word.toLowerCase()));
-  const projects = data.projects.map((facts) => {
+  const projects = data.projects.map((facts): Project => {
     const sentence = ofProject(data.sentences, facts.name);
     return {
       id: projectId(facts.name),
       ...facts,
-      names: namesOf(facts.name, ofProject(data.names.projects, facts.name) ?? {}, coined),
+      names: namesOf(facts.name, ofProject(data.names.projects, facts.name) ?? {}, (name) =>
+        countsByItself(name, coined),
+      ),
       ...(sentence !== undefined && { sentence }),
     };
   });
@@ -37,7 +39,7 @@ export function createCatalog(data: CatalogData): Catalog {
     snapshot: data.snapshot,
     source: data.source,
     projects,
-    events: [...data.events].sort((a, b) => compare(a.start, b.start)),
+    events: inOrder(data.events),
     lexicon: createLexicon(projects),
   };
 }
@@ -55,8 +57,16 @@ export function projectNamed(catalog: Catalog, idOrName: string): Project | unde
   );
 }
 
+/** Events in the order of their days. */
+export function inOrder(events: readonly Event[]): readonly Event[] {
+  return [...events].sort((a, b) => compare(a.start, b.start));
+}
+
+/** The days on which a project moved in the CNCF; none for a project of somebody else. */
+export type Dates = Partial<Pick<ProjectFacts, 'accepted' | 'incubating' | 'graduated' | 'archived'>>;
+
 /** Where a project lived in the CNCF, in the order of time: from its acceptance to its last step. */
-export function history(project: ProjectFacts): readonly Step[] {
+export function history(project: Dates): readonly Step[] {
   const reached: readonly (readonly [Level, string | undefined])[] = [
     ['sandbox', project.accepted],
     ['incubating', project.incubating],
@@ -69,16 +79,17 @@ export function history(project: ProjectFacts): readonly Step[] {
   return steps.filter((step, i) => step.date !== steps[i + 1]?.date);
 }
 
-/** The level of a project at the end of an ISO day; null before its acceptance. */
-export function levelOn(project: ProjectFacts, day: string): Level | null {
+/** The level of a project at the end of an ISO day; null before its acceptance, and for a project of somebody else. */
+export function levelOn(project: Dates, day: string): Level | null {
   const date = day.slice(0, 10);
   if (project.archived !== undefined && project.archived <= date) return 'archived';
   return history(project).findLast((step) => step.date <= date)?.level ?? null;
 }
 
-/** The project's place in the interactive landscape. */
-export function landscapeUrl(project: ProjectFacts): string {
-  const item = [project.category, project.subcategory, project.name].map(landscapeKey).join('--');
+/** The project's place in the interactive landscape; undefined where it is not known to have one. */
+export function landscapeUrl({ category, subcategory, name }: Partial<ProjectFacts>): string | undefined {
+  if (category === undefined || subcategory === undefined || name === undefined) return undefined;
+  const item = [category, subcategory, name].map(landscapeKey).join('--');
   return `https://landscape.cncf.io/?item=${encodeURIComponent(item)}`;
 }
 

@@ -1,4 +1,5 @@
 import { Document, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { Dates } from './catalog.ts';
 import { nameKey } from './names.ts';
 import {
   type CatalogData,
@@ -118,12 +119,7 @@ function readProjects(text: string): Read<Snapshot> {
     const map = reader.map(node, 'A project', PROJECT_KEYS);
     if (!map) continue;
     const name = reader.required(map, map.get('name', true), "A project's name") ?? '';
-    const days = reader.map(map.get('dates', true), `The dates of ${name}`, DATE_KEYS);
     const level = reader.oneOf(map.get('level', true), `The level of ${name}`, LEVELS) ?? 'sandbox';
-    const dates = DATE_KEYS.flatMap((key) => {
-      const day = reader.day(days?.get(key, true), `\`${key}\` of ${name}`);
-      return day === undefined ? [] : [[key, day] as const];
-    });
     const [, category = '', subcategory = ''] =
       /^(.*?) \/ (.*)$/.exec(reader.required(map, map.get('category', true), `The category of ${name}`) ?? '') ?? [];
     const repository = reader.url(map.get('repository', true), `\`repository\` of ${name}`);
@@ -131,7 +127,8 @@ function readProjects(text: string): Read<Snapshot> {
     projects.push({
       name,
       level,
-      ...(Object.fromEntries(dates) as Pick<ProjectFacts, (typeof DATE_KEYS)[number]>),
+      accepted: '',
+      ...readDates(reader, map, name),
       category,
       subcategory,
       site: reader.url(map.get('site', true), `\`site\` of ${name}`) ?? '',
@@ -144,9 +141,20 @@ function readProjects(text: string): Read<Snapshot> {
   return { value: { snapshot, source, projects }, problems: reader.problems };
 }
 
+/** The days of a project's `dates`. */
+export function readDates(reader: YamlReader, project: YAMLMap<Node, Node | null>, name: string): Dates {
+  const days = reader.map(project.get('dates', true), `The dates of ${name}`, DATE_KEYS);
+  const dates = DATE_KEYS.flatMap((key) => {
+    const day = reader.day(days?.get(key, true), `\`${key}\` of ${name}`);
+    return day === undefined ? [] : [[key, day] as const];
+  });
+  return Object.fromEntries(dates);
+}
+
 const COUNTS: readonly Counts[] = ['folded', 'exact', 'proper-noun', 'telling'];
 const CUES = ['after', 'near', 'never'] as const;
 const NOTES = ['aliases', 'former', 'subprojects'] as const;
+export const NOTE_KEYS: readonly string[] = ['counts', ...CUES, ...NOTES];
 
 function readNames(text: string, known: ReadonlySet<string>): Read<Names> {
   const reader = readYaml(text);
@@ -155,17 +163,21 @@ function readNames(text: string, known: ReadonlySet<string>): Read<Names> {
   for (const { key, value } of reader.map(root?.get('projects', true), '`projects`')?.items ?? []) {
     const project = reader.text(key, "A project's name") ?? '';
     if (!known.has(project)) reader.complain(key, `No project of projects.yaml has the name "${project}".`);
-    const map = reader.map(value, `The names of ${project}`, ['counts', ...CUES, ...NOTES]);
-    if (!map) continue;
-    const lists = NOTES.flatMap((list) =>
-      map.has(list)
-        ? [[list, reader.items(map.get(list, true), `\`${list}\``).map((note) => readNote(reader, note, project))]]
-        : [],
-    );
-    projects[project] = { ...terms(reader, map, project), ...Object.fromEntries(lists) };
+    const map = reader.map(value, `The names of ${project}`, NOTE_KEYS);
+    if (map) projects[project] = readNotes(reader, map, project);
   }
   const coined = texts(reader, root?.get('coined', true), '`coined`');
   return { value: { coined, projects }, problems: reader.problems };
+}
+
+/** What a mapping with `NOTE_KEYS` says of a project's names. */
+export function readNotes(reader: YamlReader, map: YAMLMap<Node, Node | null>, project: string): NameNotes {
+  const lists = NOTES.flatMap((list) =>
+    map.has(list)
+      ? [[list, reader.items(map.get(list, true), `\`${list}\``).map((note) => readNote(reader, note, project))]]
+      : [],
+  );
+  return { ...terms(reader, map, project), ...Object.fromEntries(lists) };
 }
 
 function readNote(reader: YamlReader, node: Node, project: string): NameNote {
@@ -212,9 +224,14 @@ const FORMATS: readonly Event['format'][] = ['in person', 'virtual', 'hybrid'];
 function readEvents(text: string): Read<readonly Event[]> {
   const reader = readYaml(text);
   const root = reader.map(reader.root, 'The file', ['events']);
+  return { value: readEventList(reader, root?.get('events', true)), problems: reader.problems };
+}
+
+/** The events of a list. */
+export function readEventList(reader: YamlReader, list: Node | null | undefined): readonly Event[] {
   const events: Event[] = [];
   const seen = new Set<string>();
-  for (const node of reader.items(root?.get('events', true), '`events`')) {
+  for (const node of reader.items(list, '`events`')) {
     const map = reader.map(node, 'An event', EVENT_KEYS);
     if (!map) continue;
     const id = reader.required(map, map.get('id', true), "An event's id") ?? '';
@@ -237,7 +254,7 @@ function readEvents(text: string): Read<readonly Event[]> {
       format: reader.oneOf(map.get('format', true), `The format of ${id}`, FORMATS) ?? 'in person',
     });
   }
-  return { value: events, problems: reader.problems };
+  return events;
 }
 
 function texts(reader: YamlReader, node: Node | null | undefined, what: string): string[] {

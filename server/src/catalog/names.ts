@@ -11,19 +11,21 @@ export function nameKey(name: string): string {
 
 /**
  * All names of a project, the official one first: "Open Policy Agent (OPA)" gives "Open Policy Agent" and the alias
- * "OPA". `coined` holds made-up words in lower case.
+ * "OPA". `countsOf` says how a name counts of which nothing is said.
  */
-export function namesOf(official: string, notes: NameNotes, coined: ReadonlySet<string>): readonly ProjectName[] {
+export function namesOf(
+  official: string,
+  notes: NameNotes,
+  countsOf: (name: string) => Counts,
+): readonly ProjectName[] {
   const [, main = official, short] = /^(.*\S) \((.*)\)$/.exec(official) ?? [];
   const { after, near, never } = notes;
   const own: Cues = { ...(after && { after }), ...(near && { near }), ...(never && { never }) };
-  const names: ProjectName[] = [
-    { text: main, via: 'name', counts: notes.counts ?? countsByItself(main, coined), ...own },
-  ];
+  const names: ProjectName[] = [{ text: main, via: 'name', counts: notes.counts ?? countsOf(main), ...own }];
   const add = (via: Via, note: NameNote): void => {
     const { name, ...terms } = typeof note === 'string' ? { name: note } : note;
     if (names.some((known) => known.text === name)) return;
-    names.push({ text: name, via, counts: terms.counts ?? countsByItself(name, coined), ...terms });
+    names.push({ text: name, via, counts: terms.counts ?? countsOf(name), ...terms });
   };
   for (const note of notes.aliases ?? []) add('alias', note);
   if (short) add('alias', short);
@@ -34,9 +36,9 @@ export function namesOf(official: string, notes: NameNotes, coined: ReadonlySet<
 
 /**
  * How a name counts of which nothing is said. A name that nobody has judged may be an ordinary word (tomorrow's
- * projects will be, too), so a single plain word needs telling surroundings.
+ * projects will be, too), so a single plain word needs telling surroundings. `coined` holds made-up words in lower case.
  */
-function countsByItself(name: string, coined: ReadonlySet<string>): Counts {
+export function countsByItself(name: string, coined: ReadonlySet<string>): Counts {
   if (coined.has(name.toLowerCase())) return 'folded';
   if (/^[A-Z]+$/.test(name)) return 'exact';
   if (/\d|[A-Za-z][A-Z]/.test(name)) return 'folded';

@@ -50,13 +50,17 @@ export interface ProjectName extends Cues {
   readonly until?: string;
 }
 
-export interface Project extends ProjectFacts {
+/** A project of the CNCF, or one of somebody else: that one has no dates and no level. */
+export interface Project extends Partial<ProjectFacts> {
   /** Short, stable, and made from the name: `open-policy-agent`. */
   readonly id: string;
+  readonly name: string;
   /** The official name first. */
   readonly names: readonly ProjectName[];
   /** What it is, in our words: "Policy engine that …", without a full stop. Absent for one that was just imported. */
   readonly sentence?: string;
+  /** Whose it is, where it is not the CNCF's: "Apache Software Foundation". */
+  readonly foundation?: string;
 }
 
 export interface Event {

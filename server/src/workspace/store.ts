@@ -24,8 +24,11 @@ export interface Store {
   forget(uri?: string): boolean;
   /** The version of an open text; undefined when it is not open. */
   versionOf(uri: string): number | undefined;
-  /** A file that is open or was loaded; `null` when it does not exist, undefined when it was not loaded or is unreadable. */
-  get(uri: string): SourceFile | null | undefined;
+  /**
+   * A file that is open or was loaded, as an article read with a catalogue; `null` when it does not exist, undefined when it
+   * was not loaded or is unreadable. The same object as long as neither changes.
+   */
+  get(uri: string, catalog: Catalog): SourceFile | null | undefined;
   /** Is a file open, or was it loaded, be it in vain. */
   isKnown(uri: string): boolean;
   /** Reads a file from disk, once, unless it is open. Rejects when it cannot be read. */
@@ -34,21 +37,22 @@ export interface Store {
   text(uri: string): Promise<string | undefined>;
 }
 
-interface OpenText {
-  readonly version: number;
+interface Text {
+  /** The editor's version of an open text. */
+  readonly version: number | undefined;
   readonly text: string;
   /** What was read last, of this text or of an earlier one. */
   file?: SourceFile | undefined;
 }
 
-export function createStore(catalog: Catalog, files: FileSystem): Store {
-  const open = new Map<string, OpenText>();
+export function createStore(files: FileSystem): Store {
+  const open = new Map<string, Text>();
   // A file that could not be read is undefined here.
-  const disk = new Map<string, SourceFile | null | undefined>();
+  const disk = new Map<string, Text | null | undefined>();
   const loading = new Map<string, Promise<void>>();
   return {
     open(uri, version, text) {
-      open.set(uri, { version, text, file: disk.get(uri) ?? undefined });
+      open.set(uri, { version, text, file: disk.get(uri)?.file });
       disk.delete(uri);
     },
     change(uri, version, changes) {
@@ -65,11 +69,12 @@ export function createStore(catalog: Catalog, files: FileSystem): Store {
       return any;
     },
     versionOf: (uri) => open.get(uri)?.version,
-    get(uri) {
-      const entry = open.get(uri);
-      if (!entry) return disk.get(uri);
-      if (entry.file?.document.text !== entry.text || entry.file.version !== entry.version) {
-        entry.file = readFile(uri, entry.text, entry.version, catalog, entry.file);
+    get(uri, catalog) {
+      const entry = open.get(uri) ?? disk.get(uri);
+      if (!entry) return entry;
+      const { file, text, version } = entry;
+      if (file?.document.text !== text || file.version !== version || file.summary.catalog !== catalog) {
+        entry.file = readFile(uri, text, version, catalog, file);
       }
       return entry.file;
     },
@@ -79,14 +84,14 @@ export function createStore(catalog: Catalog, files: FileSystem): Store {
       const known = loading.get(uri);
       if (known) return known;
       // A file that was forgotten while it was being read has changed: whoever asks next reads it again.
-      const keep = (file: SourceFile | null | undefined): void => {
+      const keep = (file: Text | null | undefined): void => {
         if (loading.get(uri) !== reading) return;
         loading.delete(uri);
         disk.set(uri, file);
       };
       const reading = files
         .read(uri)
-        .then((text) => keep(text === undefined ? null : readFile(uri, text, undefined, catalog)))
+        .then((text) => keep(text === undefined ? null : { version: undefined, text }))
         .catch((error) => {
           keep(undefined);
           throw error;
@@ -100,7 +105,7 @@ export function createStore(catalog: Catalog, files: FileSystem): Store {
   };
 }
 
-function changed({ text: before, file }: OpenText, changes: readonly ContentChange[]): string {
+function changed({ text: before, file }: Text, changes: readonly ContentChange[]): string {
   let text = before;
   // The lines of a text that was read are known; after a change they are found anew only when another change follows.
   let lines = file?.document.text === before ? file.document.lines : undefined;

@@ -24,7 +24,7 @@ export interface ProjectView {
 /** What a project is called and what it is, where it stood then and where it stands now, its category and its links. */
 export function projectHover(view: ProjectView, markup: Markup): string {
   const { project } = view;
-  const about = [project.category, project.subcategory].filter((name) => name !== '');
+  const about = [project.category, project.subcategory].filter((name) => name);
   return [
     markup.lines([heading(project, markup), ...naming(view).map(markup.text)]),
     markup.lines(standing(view, markup)),

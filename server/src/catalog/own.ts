@@ -1,0 +1,129 @@
+import type { Node, YAMLMap } from 'yaml';
+import { type Catalog, inOrder, projectId, projectNamed } from './catalog.ts';
+import { NOTE_KEYS, type Read, readDates, readEventList, readNotes } from './files.ts';
+import { createLexicon } from './lexicon.ts';
+import { countsByItself, nameKey, namesOf } from './names.ts';
+import type { Counts, Event, NameNotes, Project } from './types.ts';
+import { readYaml, type YamlReader } from './yaml.ts';
+
+/** A catalogue of one's own: vendors' products, other foundations' projects, conferences of one's own. */
+export interface OwnCatalog {
+  readonly projects: readonly OwnProject[];
+  readonly events: readonly Event[];
+}
+
+type OwnProject = Omit<Project, 'id' | 'names'> & { readonly notes: NameNotes };
+
+/** The keys of a catalogue file, and of a project in it; `docs/catalog.schema.json` describes them. */
+export const FILE_KEYS: readonly string[] = ['foundation', 'projects', 'events'];
+export const PROJECT_KEYS: readonly string[] = [
+  ...['name', 'sentence', 'foundation', 'dates', 'category', 'site', 'repository'],
+  ...NOTE_KEYS,
+];
+
+/** What is longer, in UTF-16 units, is no catalogue that somebody wrote. */
+const longest = 1_000_000;
+
+/**
+ * Reads a catalogue file. `base` is what it will be added to: a name that means another project there is a problem. What
+ * has no problem can be used, whatever is wrong elsewhere in the file. Never fails.
+ */
+export function readOwnCatalog(text: string, base: Catalog): Read<OwnCatalog> {
+  if (text.length > longest) {
+    const message = `A catalogue has at most ${longest} characters; this file has ${text.length}.`;
+    return { value: { projects: [], events: [] }, problems: [{ message, line: 1, column: 1 }] };
+  }
+  const reader = readYaml(text);
+  const isEmpty = reader.root === null;
+  const root = isEmpty || reader.problems.length > 0 ? undefined : reader.map(reader.root, 'The file', FILE_KEYS);
+  const foundation = reader.text(root?.get('foundation', true), '`foundation`');
+  const taken = new Map<string, string>();
+  const projects = reader.items(root?.get('projects', true), '`projects`').flatMap((node) => {
+    const map = reader.map(node, 'A project', PROJECT_KEYS);
+    const project = map && readProject(reader, map, foundation);
+    return project && isFree(reader, node, project, taken, base) ? [project] : [];
+  });
+  const events = readEventList(reader, root?.get('events', true)).filter(
+    ({ id, name, start, end }) => id && name && start && end >= start,
+  );
+  return { value: { projects, events }, problems: reader.problems };
+}
+
+function readProject(
+  reader: YamlReader,
+  map: YAMLMap<Node, Node | null>,
+  fileFoundation: string | undefined,
+): OwnProject | undefined {
+  const name = reader.required(map, map.get('name', true), "A project's name");
+  if (!name) return undefined;
+  const text = (key: string): string | undefined => reader.text(map.get(key, true), `\`${key}\` of ${name}`)?.trim();
+  const url = (key: string): string | undefined => reader.url(map.get(key, true), `\`${key}\` of ${name}`);
+  const [sentence, category] = [text('sentence')?.replace(/\.$/, ''), text('category')];
+  const foundation = text('foundation') ?? fileFoundation;
+  const [site, repository] = [url('site'), url('repository')];
+  return {
+    name,
+    ...(sentence && { sentence }),
+    ...(foundation && { foundation }),
+    ...(category && { category }),
+    ...(site && { site }),
+    ...(repository && { repository }),
+    ...(map.has('dates') ? readDates(reader, map, name) : {}),
+    notes: readNotes(reader, map, name),
+  };
+}
+
+/** Means each name of a project nothing else, neither in this file nor in the catalogue that it is added to? */
+function isFree(
+  reader: YamlReader,
+  node: Node,
+  { name, notes }: OwnProject,
+  taken: Map<string, string>,
+  base: Catalog,
+): boolean {
+  const known = projectNamed(base, name);
+  let free = true;
+  for (const { text } of namesOf(name, notes, countsOf)) {
+    const other = taken.get(nameKey(text)) ?? otherNamed(base, text, known)?.name;
+    if (other !== undefined) {
+      reader.complain(node, `"${text}" is a name of ${other} already: take it out of ${name}, or give it another.`);
+      free = false;
+    }
+  }
+  if (free) for (const { text } of namesOf(name, notes, countsOf)) taken.set(nameKey(text), name);
+  return free;
+}
+
+function otherNamed(base: Catalog, text: string, own: Project | undefined): Project | undefined {
+  const other = projectNamed(base, text);
+  return other === own ? undefined : other;
+}
+
+// Who writes a catalogue means the name: a plain word counts as it is written there.
+function countsOf(name: string): Counts {
+  const counts = countsByItself(name, new Set());
+  return counts === 'telling' ? 'exact' : counts;
+}
+
+/**
+ * A catalogue with the projects and events of others. A project that the catalogue has already gets the new names, and
+ * what else is said of it.
+ */
+export function extendCatalog(base: Catalog, own: readonly OwnCatalog[]): Catalog {
+  const projects = new Map(base.projects.map((project) => [project.id, project]));
+  for (const { notes, ...said } of own.flatMap((catalog) => catalog.projects)) {
+    const known = projectNamed(base, said.name) ?? projects.get(projectId(said.name));
+    const names = namesOf(said.name, notes, countsOf);
+    if (!known) projects.set(projectId(said.name), { ...said, id: projectId(said.name), names });
+    else {
+      const held = new Set(known.names.map(({ text }) => text));
+      const more = names.filter(({ text }) => !held.has(text));
+      projects.set(known.id, { ...known, ...said, name: known.name, names: [...known.names, ...more] });
+    }
+  }
+  const events = new Map(
+    [...base.events, ...own.flatMap((catalog) => catalog.events)].map((event) => [event.id, event]),
+  );
+  const all = [...projects.values()];
+  return { ...base, projects: all, events: inOrder([...events.values()]), lexicon: createLexicon(all) };
+}
