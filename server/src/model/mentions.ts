@@ -1,5 +1,5 @@
 import { type Catalog, findMentions, type Project, type Via } from '../catalog/index.ts';
-import type { Block, Span } from '../syntax/document.ts';
+import type { Block, Extent, Span } from '../syntax/document.ts';
 import { type Passage, passagesOf, perBlock } from '../syntax/passages.ts';
 import { sourceOf } from '../syntax/prose.ts';
 
@@ -10,6 +10,8 @@ export interface Mention {
   /** The name as the author wrote it; a plural's or possessive's ending is left out. */
   readonly text: string;
   readonly span: Span;
+  /** Where it stands in the passage's prose. */
+  readonly at: Extent;
   readonly passage: Passage;
 }
 
@@ -32,6 +34,7 @@ function mentionsOf(catalog: Catalog, passage: Passage): Mention[] {
     via,
     text: prose.text.slice(start, end),
     span: { block, ...sourceOf(prose, start, end) },
+    at: { start, end },
     passage,
   }));
 }

@@ -1,0 +1,187 @@
+import type { Level } from '../catalog/index.ts';
+import { type Match, matchAt, type Pattern, patternOf } from './claim-patterns.ts';
+import type { Token } from './claim-tokens.ts';
+import { LEVEL_WORDS, vocabulary } from './claim-words.ts';
+
+/** What a claim says of its projects; see `Claim`. */
+export interface Sense {
+  readonly says: Level | 'member';
+  readonly how: 'held' | 'reached' | 'offered';
+}
+
+/** A claim's words in a sentence. */
+export interface Wording extends Sense, Match {}
+
+interface Shape {
+  readonly how: Sense['how'];
+  /** `named`: the last level that the words name, else mere membership. */
+  readonly says: Sense['says'] | 'named';
+  /** "X and Y, a sandbox project": a singular is about the last of them. */
+  readonly apposition?: boolean;
+  readonly wordings: readonly string[];
+}
+
+// What stands for several wordings in the table below.
+const macros: Readonly<Record<string, readonly string[]>> = {
+  WHO: ['<SUBJECT NAMES', '<NEAREST NAMES ,? which/that'],
+  PROJECT: [
+    'cncf KIND* HELD KIND* project/projects',
+    'HELD KIND* cncf? KIND* project/projects',
+    'cncf HELD KIND* THING',
+    'cncf KIND* project/projects',
+  ],
+  STAGED: ['cncf STAGE_NAME STAGE?', 'STAGE_NAME STAGE'],
+};
+
+// `claim-patterns.ts` says how to read a wording. Of two wordings that share words, the one that stands first counts.
+const table: readonly Shape[] = [
+  {
+    how: 'reached',
+    says: 'incubating',
+    wordings: [
+      'WHO HAVE? NOT? ADVERB* [ GRADUATED from the? cncf? sandbox STAGE? ] >END',
+      'WHO HAVE? NOT? ADVERB* [ GRADUATED from? the? cncf? sandbox? STAGE? to the? cncf? incubating/incubation STAGE? ] >END',
+    ],
+  },
+  {
+    how: 'reached',
+    says: 'graduated',
+    wordings: [
+      'WHO HAVE? NOT? ADVERB* [ GRADUATED from? the? cncf? incubation/incubating/incubator STAGE? ] >END',
+      'WHO HAVE? NOT? ADVERB* [ GRADUATED from/in/within the? cncf ] >END',
+      'WHO HAVE? NOT? ADVERB* [ GRADUATED to graduated STAGE? ] >END',
+      'WHO HAVE? NOT? ADVERB* [ GRADUATED ] >END',
+      'WHO HASNT ADVERB* [ graduated ] >END',
+      'WHO IS NOT? ADVERB* [ graduated ] >END',
+      'WHO ISNT ADVERB* [ graduated ] >END',
+      'WHO IS NOT? ADVERB* DET? ORDINAL* project/projects to [ graduate ] >END',
+      'NAMES ,? DET ORDINAL* project/projects to [ graduate ] >END',
+      'ORDINAL project to [ graduate ] is/was NAMES >NAMED',
+      '<SUBJECT cncf HAVE? ADVERB* [ GRADUATED ] NAMES >NAMED',
+      '<DONE [ cncf? graduation ] of DET? ANY* ,? NAMES >NAMED',
+      "<DONE NAMES 's ADVERB* [ cncf? graduation ] >TOLD",
+    ],
+  },
+  {
+    how: 'reached',
+    says: 'named',
+    wordings: [
+      'WHO HAVE? NOT? ADVERB* [ MOVED from the? cncf? STAGE_NAME STAGE? INTO the? cncf? STAGE_NAME STAGE? ] >END',
+      'WHO HAVE? NOT? ADVERB* [ MOVED up? INTO the? cncf? STAGE_NAME STAGE? ] >END',
+      'WHO HAVE? NOT? ADVERB* [ ENTERED the? cncf? STAGE_NAME STAGE? ] >END',
+      'WHO HAVE? NOT? ADVERB* [ joined/joins the? cncf as/at DET? STAGE_NAME STAGE? project? ] >PLAIN',
+      'WHO HAVE? WAS NOT? ADVERB* [ PUT from the? cncf? STAGE_NAME STAGE? INTO DET? cncf? STAGE_NAME STAGE? project? ] >PLAIN',
+      'WHO HAVE? WAS NOT? ADVERB* [ PUT by? the? cncf? INTO DET? cncf? STAGE_NAME STAGE? project? ] >PLAIN',
+      '<SUBJECT TOC HAVE? ADVERB* [ PUT NAMES from? the? STAGE_NAME? INTO DET? cncf? STAGE_NAME STAGE? project? ] >PLAIN',
+      'WHO BECAME ADVERB* DET? ADVERB* ADJECTIVE* [ PROJECT ] >PLAIN',
+    ],
+  },
+  {
+    how: 'reached',
+    says: 'archived',
+    wordings: [
+      'WHO HAVE? WAS NOT? ADVERB* [ archived by the? cncf ]',
+      'WHO HAVE? WAS NOT? ADVERB* [ archived ] >END',
+      'WHO IS NOT? ADVERB* [ archived ] >END',
+      '<SUBJECT cncf HAVE? ADVERB* [ archived ] NAMES >NAMED',
+    ],
+  },
+  {
+    how: 'held',
+    says: 'named',
+    wordings: [
+      'WHO IS NOT? ADVERB* DET? ADVERB* ADJECTIVE* [ PROJECT ] >PLAIN',
+      'WHO ISNT ADVERB* DET? ADVERB* ADJECTIVE* [ PROJECT ] >PLAIN',
+      'WHO IS no longer DET? ADJECTIVE* [ PROJECT ] >PLAIN',
+      'WHO IS NOT? ADVERB* [ incubating ] >END',
+      'WHO ISNT ADVERB* [ incubating ] >END',
+      'WHO IS NOT? ADVERB* [ in/at the? STAGED ] >END',
+      'WHO IS NOT? ADVERB* [ in incubation ] >END',
+      '<OWN ADVERB* ADJECTIVE* [ PROJECT ] NAMES >NAMED',
+      '<OWN DET ADVERB* ADJECTIVE* [ PROJECT ] , NAMES >CLOSED',
+      '<FACT DET? ADVERB* ADJECTIVE* [ PROJECT ] :/— NAMES >CLOSED',
+      '<FACT ADJECTIVE* [ PROJECT ] ,? like/including NAMES >NAMED',
+      '<FACT ADJECTIVE* [ PROJECT ] ,? such as NAMES >NAMED',
+      '<FACT DET ADVERB* ADJECTIVE* [ PROJECT ] is/are NAMES >NAMED',
+    ],
+  },
+  {
+    how: 'held',
+    says: 'named',
+    apposition: true,
+    wordings: [
+      '<NEAREST NAMES ,/—/( ADVERB* DET? ADVERB* ADJECTIVE* [ PROJECT ] >PLAIN',
+      '<NEAREST NAMES ( ADVERB* [ cncf? HELD STAGE? ] >CLOSED',
+    ],
+  },
+  {
+    how: 'held',
+    says: 'member',
+    wordings: [
+      'WHO IS NOT? ADVERB* [ hosted by the? cncf ]',
+      'WHO IS NOT? ADVERB* [ cncf hosted ] >END',
+      'WHO IS NOT? ADVERB* DET? [ part of the? cncf ] >END',
+      '<OWN [ cncf hosted ] THING? NAMES >HOSTED',
+      '<NEAREST NAMES , DET? [ cncf hosted ] THING/project',
+    ],
+  },
+  {
+    how: 'reached',
+    says: 'member',
+    wordings: [
+      'WHO HAVE? NOT? ADVERB* [ joined/joins the? cncf ] >END',
+      'WHO HAVE? WAS NOT? ADVERB* [ accepted/admitted by/into/to the? cncf ] >END',
+    ],
+  },
+  {
+    how: 'offered',
+    says: 'member',
+    wordings: [
+      'WHO HAVE? WAS NOT? ADVERB* [ GIVEN to the? cncf ] >END',
+      '<FACT HAVE? [ GIVEN NAMES to the? cncf ] >END',
+    ],
+  },
+];
+
+interface Compiled extends Shape {
+  readonly pattern: Pattern;
+}
+
+const compile = (): readonly Compiled[] =>
+  table.flatMap((shape) =>
+    shape.wordings.flatMap(expanded).map((wording) => ({ ...shape, pattern: patternOf(wording, vocabulary) })),
+  );
+
+let compiled: readonly Compiled[] | undefined;
+
+function expanded(wording: string): string[] {
+  for (const [name, meanings] of Object.entries(macros)) {
+    const pattern = new RegExp(`(?<= |^)${name}(?= |$)`);
+    if (pattern.test(wording)) return meanings.flatMap((meaning) => expanded(wording.replace(pattern, meaning)));
+  }
+  return [wording];
+}
+
+/** The wordings of claims among a sentence's tokens, in the order of the text; no two share words. */
+export function wordingsIn(tokens: readonly Token[]): Wording[] {
+  compiled ??= compile();
+  const found: Wording[] = [];
+  for (const { pattern, says, how, apposition } of compiled) {
+    for (let start = 0; start < tokens.length; start++) {
+      const match = matchAt(pattern, tokens, start);
+      if (!match || found.some(({ open, close }) => open < match.close && match.open < close)) continue;
+      const words = tokens.slice(match.open, match.close).map(({ key }) => key);
+      found.push({
+        ...match,
+        how,
+        says: says === 'named' ? levelIn(words) : says,
+        names: apposition && !words.at(-1)?.endsWith('s') ? match.names.slice(-1) : match.names,
+      });
+    }
+  }
+  return found.sort((a, b) => a.open - b.open);
+}
+
+function levelIn(words: readonly string[]): Sense['says'] {
+  return words.map((word) => LEVEL_WORDS[word]).findLast((level) => level !== undefined) ?? 'member';
+}
