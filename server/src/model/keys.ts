@@ -15,6 +15,8 @@ export interface Key {
 export interface ValueType {
   /** Completes "it must be …". */
   readonly takes: string;
+  /** What completion goes by: the values that there are, and how they are laid out. */
+  readonly form?: 'truth' | 'day' | 'event' | 'mapping' | 'list';
   accepts(item: Item): boolean;
   /** Is a value so much of this type that a key one letter off is ours, misspelled. By default, if it is accepted. */
   typical?(item: Item): boolean;
@@ -30,10 +32,10 @@ const has = (item: Item, ...keys: readonly string[]): boolean => keys.some((key)
 
 const text: ValueType = { takes: 'a text', accepts: isText, typical: (item) => typeof item.value === 'string' };
 
-const truth: ValueType = { takes: 'true or false', accepts: isTruth };
+const truth: ValueType = { takes: 'true or false', form: 'truth', accepts: isTruth };
 
 // Some themes keep the day of publication in `published`.
-const published: ValueType = { takes: 'true or false', accepts: isText, typical: isTruth };
+const published: ValueType = { takes: 'true or false', form: 'truth', accepts: isText, typical: isTruth };
 
 const names: ValueType = {
   takes: 'a name or a list of names',
@@ -45,6 +47,7 @@ const names: ValueType = {
 // a mapping of days.
 const day: ValueType = {
   takes: 'a day such as 2019-11-26',
+  form: 'day',
   accepts: (item) =>
     typeof item.value === 'string' ||
     (typeof item.value === 'number' && /^\d{4,}$/.test(item.text ?? '')) ||
@@ -55,6 +58,7 @@ const day: ValueType = {
 
 const event: ValueType = {
   takes: 'the id or name of an event, or a mapping with name, location, start and end',
+  form: 'event',
   accepts: (item) => typeof item.value === 'string' || isMapping(item),
   typical: (item) => typeof item.value === 'string' || has(item, 'name', 'start', 'end'),
 };
@@ -62,6 +66,7 @@ const event: ValueType = {
 // Hugo and dev.to have texts and lists of texts here.
 const series: ValueType = {
   takes: 'a mapping with title, part and parts, or a text',
+  form: 'mapping',
   accepts: (item) => typeof item.value !== 'boolean',
   typical: (item) => has(item, 'part', 'parts'),
 };
@@ -70,6 +75,7 @@ const part: ValueType = { takes: 'a number such as 2', accepts: (item) => partNu
 
 const parts: ValueType = {
   takes: 'a list, each item with file or url, and takeaways',
+  form: 'list',
   accepts: (item) => isList(item),
 };
 

@@ -1,0 +1,119 @@
+import { eolOf } from '../../edits/layout.ts';
+import { describeKey, frontMatterKeys, type Key, keyNamed } from '../../model/keys.ts';
+import { type Extent, extentOf, type MarkdownDocument } from '../../syntax/document.ts';
+import { frontMatterOf } from '../../syntax/front-matter.ts';
+import { positionAt } from '../../syntax/lines.ts';
+import { eventItems } from './events.ts';
+import type { CompletionItem, TypingPlace } from './item.ts';
+import { type YamlPlace, yamlPlaceAt } from './yaml-place.ts';
+
+/**
+ * Keys of ours that the front matter lacks, and values of those that it has; undefined outside front matter. Unasked only
+ * in a summary, and in a file that has nothing else yet.
+ */
+export function frontMatterItems(typing: TypingPlace): readonly CompletionItem[] | undefined {
+  const { context, offset, invoked } = typing;
+  const { document, verdict } = context.summary;
+  const body = bodyAt(document, offset);
+  if (!body) return undefined;
+  const isNew = /^\s*(?:---\s*)?$/.test(document.text.slice(body.end));
+  if (!invoked && !verdict.summary && !isNew) return [];
+  const { line, character } = positionAt(document.lines, offset);
+  const first = positionAt(document.lines, body.start).line;
+  const lines = document.text.slice(body.start, body.end).split(/\r\n?|\n/);
+  const place = yamlPlaceAt(lines, line - first, character);
+  const keys = place && keysIn(place.path);
+  if (!keys) return [];
+  const start = document.lines[line] ?? 0;
+  const range = { start: start + place.extent.start, end: start + place.extent.end };
+  if (place.key === undefined) return place.quote ? [] : keyItems(keys, place, range, eolOf(document));
+  return valueItems(typing, place, range, keyIn(keys, place));
+}
+
+/** Where the YAML stands that an offset is in, also before the line that closes it is written; whole lines. */
+function bodyAt(document: MarkdownDocument, offset: number): Extent | undefined {
+  const { blocks, lines, text } = document;
+  const [first] = blocks;
+  const frontMatter = first && frontMatterOf(first);
+  if (frontMatter) {
+    const body = extentOf(document, { block: first, ...frontMatter.body });
+    return body.start <= offset && offset <= body.end ? body : undefined;
+  }
+  if ((first?.node.type as string) === 'toml' || !/^\uFEFF?---[ \t]*(?:\r\n?|\n)/.test(text)) return undefined;
+  let end = lines[1] ?? 0;
+  for (const [i, start] of lines.entries()) {
+    if (i === 0) continue;
+    const line = text.slice(start, lines[i + 1]).replace(/[\r\n]+$/, '');
+    const typed = start <= offset && offset <= start + line.length;
+    // A key that is being typed has no colon yet; any other line without one is prose.
+    if (!(typed ? /^\s*(?:-\s+)*["']?[\w.-]*["']?(?:\s*:.*)?$|^\s*#/ : yamlLine).test(line)) break;
+    end = start + line.length;
+  }
+  return offset <= end && offset >= (lines[1] ?? 0) ? { start: lines[1] ?? 0, end } : undefined;
+}
+
+const yamlLine = /^\s*(?:#|-\s|["']?[\w.-]+["']?\s*:(?:\s|$))/;
+
+function keysIn(path: readonly string[]): readonly Key[] | undefined {
+  return path.reduce<readonly Key[] | undefined>(
+    (keys, name, depth) => (depth === 0 ? keyNamed(name) : keys?.find((key) => key.name === name))?.keys,
+    frontMatterKeys,
+  );
+}
+
+function keyIn(keys: readonly Key[], { path, key = '' }: YamlPlace): Key | undefined {
+  return path.length === 0 ? keyNamed(key) : keys.find(({ name }) => name === key);
+}
+
+function keyItems(
+  keys: readonly Key[],
+  { path, siblings, closed, column }: YamlPlace,
+  range: Extent,
+  eol: string,
+): CompletionItem[] {
+  // As everywhere, case counts only below the top level.
+  const taken = new Set(path.length === 0 ? siblings.map((name) => name.toLowerCase()) : siblings);
+  return keys.flatMap((key): CompletionItem[] => {
+    const { name, type } = key;
+    if (taken.has(name)) return [];
+    const item = {
+      kind: 'key' as const,
+      label: name,
+      detail: type.takes,
+      range,
+      documentation: describeKey(key),
+    };
+    const nested = type.form === 'mapping' || type.form === 'list';
+    if (closed) return [{ ...item, text: name }];
+    if (!nested || column === undefined) return [{ ...item, text: `${name}: ` }];
+    const indent = ' '.repeat(column + 2) + (type.form === 'list' ? '- ' : '');
+    return [{ ...item, text: `${name}:`, snippet: `${name}:${eol}${indent}${key.keys?.[0]?.name}: $1` }];
+  });
+}
+
+function valueItems(typing: TypingPlace, place: YamlPlace, range: Extent, key: Key | undefined): CompletionItem[] {
+  const written = (value: string): string =>
+    (place.needsSpace && !place.quote ? ' ' : '') + value + (place.closed ? '' : place.quote);
+  const value = (label: string, detail?: string): CompletionItem => {
+    return { kind: 'value', label, ...(detail ? { detail } : {}), range, text: written(label) };
+  };
+  switch (key?.type.form) {
+    case 'truth':
+      return place.quote ? [] : ['true', 'false'].map((word) => value(word));
+    case 'event':
+      return eventItems(typing).map(({ id, ...item }) => ({ ...item, range, text: written(id) }));
+    case 'day':
+      return daysOf(typing).map(([day, meaning]) => value(day, meaning));
+    default:
+      return [];
+  }
+}
+
+function daysOf({ context, today }: TypingPlace): readonly (readonly [string, string])[] {
+  const { start, end, name } = context.summary.event ?? {};
+  return [
+    [today, 'today'],
+    ...(end && end !== today ? [[end, `last day of ${name}`] as const] : []),
+    ...(start && start !== end && start !== today ? [[start, `first day of ${name}`] as const] : []),
+  ];
+}
