@@ -4,6 +4,7 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
+import { inherit } from './collect.ts';
 import { indexBefore, lineStarts } from './lines.ts';
 
 /**
@@ -91,6 +92,7 @@ export function readMarkdown(text: string, previous?: MarkdownDocument): Markdow
     order: new Map(blocks.map((block, i) => [block, i])),
   };
   labelsOf.set(document, labels);
+  if (previous) inherit(document, previous, changeBetween(previous, document));
   return document;
 }
 
@@ -123,26 +125,28 @@ export function blockAt(document: MarkdownDocument, offset: number): Block | und
   return first === undefined || offset < first ? undefined : document.blocks[indexBefore(document.starts, offset)];
 }
 
-/** A block that took the place of another. */
-export interface ReplacedBlock {
-  /** Where both stand in their documents' `blocks`. */
-  readonly index: number;
-  readonly before: Block;
-  readonly after: Block;
+/** Position of a block in `blocks`; throws when the block is not (or no longer) of this document. */
+export function indexOf(document: MarkdownDocument, block: Block): number {
+  const index = document.order.get(block);
+  if (index === undefined) throw new Error('The block belongs to another document.');
+  return index;
 }
 
-/** The blocks that differ between two states of a document; undefined where blocks came or went. */
-export function replacedBlocks(
-  before: MarkdownDocument,
-  after: MarkdownDocument,
-): readonly ReplacedBlock[] | undefined {
-  if (before.blocks.length !== after.blocks.length) return undefined;
-  const replaced: ReplacedBlock[] = [];
-  for (let index = 0; index < after.blocks.length; index++) {
-    const [old, fresh] = [before.blocks[index] as Block, after.blocks[index] as Block];
-    if (old !== fresh) replaced.push({ index, before: old, after: fresh });
-  }
-  return replaced;
+/** An edit in terms of blocks: from an index on, `before` blocks gave way to `after` others. */
+export interface BlockChange {
+  readonly from: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What changed between two states of a document. */
+export function changeBetween({ blocks: before }: MarkdownDocument, { blocks: after }: MarkdownDocument): BlockChange {
+  const most = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < most && before[from] === after[from]) from++;
+  let rest = 0;
+  while (rest < most - from && before[before.length - 1 - rest] === after[after.length - 1 - rest]) rest++;
+  return { from, before: before.length - from - rest, after: after.length - from - rest };
 }
 
 const labelsOf = new WeakMap<MarkdownDocument, string>();
