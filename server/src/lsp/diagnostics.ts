@@ -23,18 +23,25 @@ export function createReports(): (
   diagnostics: Diagnostic[],
   previous: string | undefined,
 ) => DocumentDiagnosticReport {
-  const given = new Map<string, { readonly id: string; readonly version: number | undefined; readonly said: string }>();
+  const given = new Map<
+    string,
+    { readonly id: string; readonly version: number | undefined; readonly items: readonly Diagnostic[] }
+  >();
   let count = 0;
   return (uri, version, items, previous) => {
-    const said = JSON.stringify(items);
     const last = given.get(uri);
-    if (last && previous === last.id && version === last.version && said === last.said) {
+    // After an edit the places have moved: only of one text is it worth while to compare.
+    if (last && previous === last.id && version === last.version && saysSame(items, last.items)) {
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.id };
     }
     const id = String(++count);
-    given.set(uri, { id, version, said });
+    given.set(uri, { id, version, items });
     return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
   };
+}
+
+function saysSame(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Sends findings to clients that cannot ask for them: of all open files, as one may depend on another. */
