@@ -7,17 +7,27 @@ import {
 } from 'vscode-languageserver';
 import type { Article } from '../service.ts';
 import { diagnosticOf, type Spelling } from './convert.ts';
+import type { Handler } from './handler.ts';
 
 /** Typing comes in bursts: a push waits so long for the next key, in ms. Pulls never wait. */
 const pushDelay = 50;
 
+export const answerPulls: Handler = ({ connection, spell, answer }) => {
+  const report = createReports();
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
+    answer<DocumentDiagnosticReport>(textDocument, token, { kind: 'full', items: [] }, (article) =>
+      report(article.file.uri, article.file.version, diagnosticsOf(article, spell), previousResultId),
+    ),
+  );
+};
+
 /** The findings of an article. */
-export function diagnosticsOf(article: Article, spell: Spelling): Diagnostic[] {
+function diagnosticsOf(article: Article, spell: Spelling): Diagnostic[] {
   return article.check().map((problem) => diagnosticOf(problem, article.file, spell));
 }
 
 /** Answers pulls; `unchanged` where the client has the findings of this very text. */
-export function createReports(): (
+function createReports(): (
   uri: string,
   version: number | undefined,
   diagnostics: Diagnostic[],
