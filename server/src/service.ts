@@ -9,6 +9,7 @@ import { type Fold, folding } from './features/folding.ts';
 import { type Hover, hover, type Markup } from './features/hover.ts';
 import { type OutlineEntry, outline } from './features/outline.ts';
 import { selection } from './features/selection.ts';
+import { semanticTokens, type Token } from './features/semantic-tokens.ts';
 import { rules } from './rules/index.ts';
 import type { Extent } from './syntax/document.ts';
 import { type CatalogFile, createCatalogs } from './workspace/catalogs.ts';
@@ -86,6 +87,8 @@ export interface Article {
   folding(): readonly Fold[];
   /** What to select around an absolute offset, each step wider than the last. */
   selection(offset: number): readonly Extent[];
+  /** The words with a meaning in the article, or in a piece of it. */
+  semanticTokens(within?: Extent): readonly Token[];
   /** What is said of an absolute offset. */
   hover(offset: number, markup: Markup): Hover | undefined;
   /** What may be done about the findings in a range of absolute offsets. */
@@ -201,6 +204,7 @@ function articleOf(
     check: problems,
     outline: () => outline(snapshot, uri),
     folding: () => folding(snapshot, uri),
+    semanticTokens: (within) => semanticTokens(snapshot, uri, within),
     selection: (offset) => selection(snapshot, uri, offset),
     hover: (offset, markup) => hover(snapshot, uri, offset, markup),
     codeActions: (range) => codeActions(snapshot, file, fixable(), range),

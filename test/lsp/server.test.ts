@@ -286,6 +286,25 @@ describe('writing', () => {
     expect(atRita.parent.range.start).toEqual(place(article, 'Rita'));
   });
 
+  test('colours by meaning: all, what has changed since, and a piece', async () => {
+    const { uri, result } = await open();
+    const { legend } = result.capabilities.semanticTokensProvider as { legend: { tokenTypes: string[] } };
+    const textDocument = { uri };
+    const full = await client.request('textDocument/semanticTokens/full', { textDocument });
+    const number = legend.tokenTypes.indexOf('takeawayNumber');
+    expect(full.data.slice(0, 10)).toEqual([2, 0, 2, number, 0, 1, 0, 2, number, 0]);
+    replaceText(uri, 2, article, 'Rita', 'Kyverno and Rita');
+    const { edits } = await client.request('textDocument/semanticTokens/full/delta', {
+      textDocument,
+      previousResultId: full.resultId,
+    });
+    expect(edits).toHaveLength(1);
+    expect(edits[0].data.length).toBeLessThan(full.data.length);
+    const range = { start: { line: 2, character: 0 }, end: { line: 2, character: 5 } };
+    const piece = await client.request('textDocument/semanticTokens/range', { textDocument, range });
+    expect(piece.data).toEqual([2, 0, 2, number, 0]);
+  });
+
   test('is left to others where the user wants that', async () => {
     const settings = { folding: { enabled: false }, hover: { enabled: false } };
     const { uri } = await open(article, capabilities, { 'workspace/configuration': () => [settings] });

@@ -7,6 +7,7 @@ export const features = {
   hover: 'Explain projects, references, takeaways and front matter under the mouse.',
   folding: 'Fold front matter, the takeaway list, sections and lists of talks.',
   selection: 'Widen the selection from a word to the sentence, the item, the section and the article.',
+  semanticTokens: 'Colour numbers, references, talks, speakers, projects and claims by what they mean in the article.',
 } as const;
 
 export type Feature = keyof typeof features;

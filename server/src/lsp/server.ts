@@ -11,6 +11,7 @@ import { answerFolds } from './folding.ts';
 import { createAnswers, type Handler } from './handler.ts';
 import { answerHovers } from './hover.ts';
 import { answerSelections } from './selection.ts';
+import { answerSemanticTokens } from './semantic-tokens.ts';
 import { createSettings } from './settings.ts';
 import { answerStatus } from './status.ts';
 import { answerSymbols } from './symbols.ts';
@@ -100,6 +101,7 @@ const handlers: readonly Handler[] = [
   answerHovers,
   answerFolds,
   answerSelections,
+  answerSemanticTokens,
   answerCodeActions,
   answerStatus,
   answerConversions,
