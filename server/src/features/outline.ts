@@ -2,7 +2,15 @@ import type { Heading } from '../model/headings.ts';
 import type { ListItem, Section } from '../model/structure.ts';
 import type { Summary, Takeaway } from '../model/summary.ts';
 import type { Talk } from '../model/talks.ts';
-import { type Block, type Extent, extentOf, type MarkdownDocument } from '../syntax/document.ts';
+import {
+  type Block,
+  blockAtIndex,
+  type Extent,
+  extentOf,
+  indexOfBlock,
+  type MarkdownDocument,
+  startOfIndex,
+} from '../syntax/document.ts';
 import { type Coverage, coverageOf } from '../workspace/coverage.ts';
 import { contextOf, type Snapshot } from '../workspace/snapshot.ts';
 import { baseName } from '../workspace/uri.ts';
@@ -54,7 +62,7 @@ function articleEntry(summary: Summary): Entry[] {
   if (!title) return [];
   const detail = [event?.name, part && `part ${part.number}`].filter(Boolean).join(' · ');
   // The whole text, so that front matter, list and sections are all in it.
-  const range = { start: document.starts[0] ?? 0, end: document.text.trimEnd().length };
+  const range = blocksRange(document, 0, document.chunks.count);
   const selection = extentOf(document, topHeading?.titleSpan ?? title.span);
   return [{ kind: 'article', name: title.text, detail, range, selection, children: [] }];
 }
@@ -66,9 +74,9 @@ function headingEntry(
   talks: ReadonlyMap<Block, Talk>,
 ): Entry {
   const { block } = heading.span;
-  const from = document.order.get(block) ?? 0;
+  const from = indexOfBlock(document, block) ?? 0;
   let to = from + 1;
-  while (to < document.blocks.length && !isHeadingUpTo(document, to, heading.level)) to++;
+  while (to < document.chunks.count && !isHeadingUpTo(document, to, heading.level)) to++;
   const place = { range: blocksRange(document, from, to), selection: extentOf(document, heading.span) };
   if (number !== undefined) {
     return { kind: 'takeaway', name: `${number}. ${heading.title}`, detail: '', ...place, children: [] };
@@ -125,12 +133,13 @@ function within(range: Extent, { start, end }: Extent): Extent {
 }
 
 /** From the beginning of one block to the end of what is written before another. */
-function blocksRange({ starts, text }: MarkdownDocument, from: number, to: number): Extent {
-  const start = starts[from] ?? 0;
-  return { start, end: start + text.slice(start, starts[to] ?? text.length).trimEnd().length };
+function blocksRange(document: MarkdownDocument, from: number, to: number): Extent {
+  const start = startOfIndex(document, from);
+  const last = blockAtIndex(document, to - 1)?.text.trimEnd().length ?? 0;
+  return { start, end: to > from ? startOfIndex(document, to - 1) + last : start };
 }
 
-function isHeadingUpTo({ blocks }: MarkdownDocument, index: number, level: number): boolean {
-  const node = blocks[index]?.node;
+function isHeadingUpTo(document: MarkdownDocument, index: number, level: number): boolean {
+  const node = blockAtIndex(document, index)?.node;
   return node?.type === 'heading' && node.depth <= level;
 }

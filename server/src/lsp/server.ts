@@ -10,7 +10,8 @@ import {
 } from 'vscode-languageserver';
 import type { Catalog } from '../catalog/index.ts';
 import { type Article, createService, type FileSystem, markdown, plainText } from '../service.ts';
-import { offsetAt, type Position } from '../syntax/lines.ts';
+import { offsetAt } from '../syntax/document.ts';
+import type { Position } from '../syntax/lines.ts';
 import { canPull } from './capabilities.ts';
 import { type ActionData, actionsFor, editOf } from './code-actions.ts';
 import { createConfigReporter } from './config-problems.ts';
@@ -92,8 +93,7 @@ export function serve(connection: Connection, params: InitializeParams, { files,
       throw new ResponseError(LSPErrorCodes.RequestFailed, `No answer for ${uri}: ${error}`);
     }
   };
-  const offsetIn = ({ file }: Article, position: Position): number =>
-    offsetAt(file.document.lines, file.document.text, position);
+  const offsetIn = ({ file }: Article, position: Position): number => offsetAt(file.document, position);
 
   connection.onInitialized(() => {
     settings.register();
