@@ -1,8 +1,7 @@
 import type { Reference } from '../../model/references.ts';
 import type { ListItem } from '../../model/structure.ts';
 import type { Takeaway } from '../../model/summary.ts';
-import { extentOf, type Span } from '../../syntax/document.ts';
-import { positionAt } from '../../syntax/lines.ts';
+import { extentOf, indexOfBlock, positionAt, type Span } from '../../syntax/document.ts';
 import { passagesOf } from '../../syntax/passages.ts';
 import type { Context } from '../../workspace/context.ts';
 import { coverageOf } from '../../workspace/coverage.ts';
@@ -74,11 +73,11 @@ function placeLink(context: Context, { file, section }: FoundSection, markup: Ma
 
 /** 1-based, as editors show it. */
 function lineOf({ document }: SourceFile, span: Span): number {
-  return positionAt(document.lines, extentOf(document, span).start).line + 1;
+  return positionAt(document, extentOf(document, span).start).line + 1;
 }
 
 function excerpt({ document }: SourceFile, { span }: FoundSection['section']): string | undefined {
-  const from = (document.order.get(span.block) ?? 0) + 1;
+  const from = (indexOfBlock(document, span.block) ?? 0) + 1;
   for (const block of document.blocks.slice(from)) {
     if (block.node.type === 'heading') return undefined;
     const words = passagesOf(block)[0]?.prose.text.replaceAll('\uFFFC', '').replace(/\s+/g, ' ').trim();
