@@ -270,6 +270,37 @@ They are.
   });
 });
 
+describe('finding one’s way', () => {
+  test('from a range to its sections, and from a section to all that speaks of it', async () => {
+    const { uri } = await open();
+    const textDocument = { uri };
+    const position = place(article, '2–1', 1);
+    const targets = await client.request('textDocument/definition', { textDocument, position });
+    expect(targets).toHaveLength(2);
+    expect(targets[0]).toMatchObject({
+      targetUri: uri,
+      originSelectionRange: { start: place(article, 'takeaways 2–1') },
+      targetSelectionRange: { start: place(article, '## 1.') },
+    });
+    const context = { includeDeclaration: false };
+    const at = place(article, '## 1.', 6);
+    const places = await client.request('textDocument/references', { textDocument, position: at, context });
+    expect(places).toEqual([
+      { uri, range: { start: place(article, 'takeaways 2–1'), end: place(article, 'takeaways 2–1', 13) } },
+    ]);
+    const marked = await client.request('textDocument/documentHighlight', { textDocument, position: at });
+    expect(marked.map(({ kind }: { kind: number }) => kind)).toEqual([3, 2, 3]);
+    expect(await client.request('textDocument/documentLink', { textDocument })).toEqual([]);
+  });
+
+  test('in clients that know no links between places', async () => {
+    const { uri } = await open(article, { textDocument: {} });
+    const position = place(article, '2–1', 1);
+    const targets = await client.request('textDocument/definition', { textDocument: { uri }, position });
+    expect(targets[0]).toMatchObject({ uri, range: { start: place(article, '## 1.') } });
+  });
+});
+
 describe('writing', () => {
   test('folds whole lines, and widens selections', async () => {
     const { uri } = await open();

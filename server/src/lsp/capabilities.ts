@@ -20,6 +20,10 @@ export function initializeResult(capabilities: ClientCapabilities, version: stri
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       documentSymbolProvider: { label: 'Takeaways' },
       hoverProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      documentLinkProvider: {},
       foldingRangeProvider: true,
       selectionRangeProvider: true,
       semanticTokensProvider: {

@@ -10,6 +10,7 @@ import { normalised, type OpenUris } from './documents.ts';
 import { answerFolds } from './folding.ts';
 import { createAnswers, type Handler } from './handler.ts';
 import { answerHovers } from './hover.ts';
+import { answerDefinitions, answerLinks, answerReferences } from './navigation.ts';
 import { answerSelections } from './selection.ts';
 import { answerSemanticTokens } from './semantic-tokens.ts';
 import { createSettings } from './settings.ts';
@@ -99,6 +100,9 @@ const handlers: readonly Handler[] = [
   answerPulls,
   answerSymbols,
   answerHovers,
+  answerDefinitions,
+  answerReferences,
+  answerLinks,
   answerFolds,
   answerSelections,
   answerSemanticTokens,
