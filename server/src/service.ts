@@ -8,6 +8,7 @@ import { type Definition, definition } from './features/definition.ts';
 import { fixAll } from './features/fix-all.ts';
 import { type Fold, folding } from './features/folding.ts';
 import { type Hover, hover, type Markup } from './features/hover.ts';
+import { type InlayHint, inlayHints } from './features/inlay-hints.ts';
 import { type DocumentLink, links } from './features/links.ts';
 import { type OutlineEntry, outline } from './features/outline.ts';
 import { type Occurrence, references } from './features/references.ts';
@@ -95,6 +96,8 @@ export interface Article {
   folding(): readonly Fold[];
   /** What to select around an absolute offset, each step wider than the last. */
   selection(offset: number): readonly Extent[];
+  /** Remarks on a piece of the article. */
+  inlayHints(within: Extent): readonly InlayHint[];
   /** The words with a meaning in the article, or in a piece of it. */
   semanticTokens(within?: Extent): readonly Token[];
   /** What is said of an absolute offset. */
@@ -215,6 +218,7 @@ function articleOf(
     references: (offset) => references(snapshot, uri, offset),
     links: () => links(snapshot, uri),
     folding: () => folding(snapshot, uri),
+    inlayHints: (within) => inlayHints(snapshot, uri, within),
     semanticTokens: (within) => semanticTokens(snapshot, uri, within),
     selection: (offset) => selection(snapshot, uri, offset),
     hover: (offset, markup) => hover(snapshot, uri, offset, markup),

@@ -336,6 +336,16 @@ describe('writing', () => {
     expect(piece.data).toEqual([2, 0, 2, number, 0]);
   });
 
+  test('remarks behind the list, explained when asked for; levels where the user wants them', async () => {
+    const settings = { projectLevels: { enabled: true } };
+    const { uri } = await open(article, capabilities, { 'workspace/configuration': () => [settings] });
+    const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+    const hints = await client.request('textDocument/inlayHint', { textDocument: { uri }, range });
+    expect(hints.map(({ label }: { label: string }) => label)).toEqual(['§ 1', 'no section yet', 'graduated']);
+    const resolved = await client.request('inlayHint/resolve', hints[0]);
+    expect(resolved.tooltip.value).toContain('Rita Moreau gave a talk');
+  });
+
   test('is left to others where the user wants that', async () => {
     const settings = { folding: { enabled: false }, hover: { enabled: false } };
     const { uri } = await open(article, capabilities, { 'workspace/configuration': () => [settings] });

@@ -10,6 +10,7 @@ import { normalised, type OpenUris } from './documents.ts';
 import { answerFolds } from './folding.ts';
 import { createAnswers, type Handler } from './handler.ts';
 import { answerHovers } from './hover.ts';
+import { answerInlayHints } from './inlay-hints.ts';
 import { answerDefinitions, answerLinks, answerReferences } from './navigation.ts';
 import { answerSelections } from './selection.ts';
 import { answerSemanticTokens } from './semantic-tokens.ts';
@@ -106,6 +107,7 @@ const handlers: readonly Handler[] = [
   answerFolds,
   answerSelections,
   answerSemanticTokens,
+  answerInlayHints,
   answerCodeActions,
   answerStatus,
   answerConversions,
