@@ -5,8 +5,11 @@
 export const features = {
   outline: 'Show the outline of articles: title, takeaways, sections, talks.',
   hover: 'Explain projects, references, takeaways and front matter under the mouse.',
+  navigation:
+    'Go from references to sections, between list and sections, and to parts; find and mark what speaks of the same.',
   folding: 'Fold front matter, the takeaway list, sections and lists of talks.',
   selection: 'Widen the selection from a word to the sentence, the item, the section and the article.',
+  semanticTokens: 'Colour numbers, references, talks, speakers, projects and claims by what they mean in the article.',
 } as const;
 
 export type Feature = keyof typeof features;

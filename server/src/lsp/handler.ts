@@ -6,7 +6,8 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { Article, Service } from '../service.ts';
-import { offsetAt, type Position } from '../syntax/lines.ts';
+import { offsetAt } from '../syntax/document.ts';
+import type { Position } from '../syntax/lines.ts';
 import type { Spelling } from './convert.ts';
 import { normalised } from './documents.ts';
 import { type Feature, isEnabled } from './features.ts';
@@ -90,5 +91,5 @@ export function textChanged(): ResponseError<void> {
 
 /** The absolute offset of a position. */
 export function offsetIn({ file }: Article, position: Position): number {
-  return offsetAt(file.document.lines, file.document.text, position);
+  return offsetAt(file.document, position);
 }

@@ -10,7 +10,9 @@ import { normalised, type OpenUris } from './documents.ts';
 import { answerFolds } from './folding.ts';
 import { createAnswers, type Handler } from './handler.ts';
 import { answerHovers } from './hover.ts';
+import { answerDefinitions, answerLinks, answerReferences } from './navigation.ts';
 import { answerSelections } from './selection.ts';
+import { answerSemanticTokens } from './semantic-tokens.ts';
 import { createSettings } from './settings.ts';
 import { answerStatus } from './status.ts';
 import { answerSymbols } from './symbols.ts';
@@ -98,8 +100,12 @@ const handlers: readonly Handler[] = [
   answerPulls,
   answerSymbols,
   answerHovers,
+  answerDefinitions,
+  answerReferences,
+  answerLinks,
   answerFolds,
   answerSelections,
+  answerSemanticTokens,
   answerCodeActions,
   answerStatus,
   answerConversions,
