@@ -31,7 +31,8 @@ export function fixAll(
     const text = applyChanges(file.document.text, step);
     const fixed = readFile(uri, text, file.version, snapshot.catalog, file);
     const { files } = snapshot;
-    context = contextOf({ ...snapshot, files: { get: (other) => (other === uri ? fixed : files.get(other)) } }, uri);
+    const get = (other: string) => (other === uri ? fixed : files.get(other));
+    context = contextOf({ ...snapshot, files: { keys: () => files.keys(), get } }, uri);
   }
   return changes;
 }

@@ -8,6 +8,7 @@ import {
 import type { Article, Service } from '../service.ts';
 import { offsetAt, type Position } from '../syntax/lines.ts';
 import type { Spelling } from './convert.ts';
+import type { Reports } from './diagnostics.ts';
 import { normalised } from './documents.ts';
 
 /** What every handler of requests may use. */
@@ -17,6 +18,7 @@ export interface Server {
   readonly capabilities: ClientCapabilities;
   readonly service: Service;
   readonly spell: Spelling;
+  readonly reports: Reports;
   /**
    * Answers for a file as it is when everything is there to answer with; `otherwise` where there is no such file. Fails with
    * the protocol's code when the client does not want the answer any more.
