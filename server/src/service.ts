@@ -5,8 +5,10 @@ import { type Conversion, convertArticle } from './convert/convert.ts';
 import type { TextChange } from './edits/edit.ts';
 import { type CodeAction, codeActions } from './features/code-actions.ts';
 import { fixAll } from './features/fix-all.ts';
+import { type Fold, folding } from './features/folding.ts';
 import { type Hover, hover, type Markup } from './features/hover.ts';
 import { type OutlineEntry, outline } from './features/outline.ts';
+import { selection } from './features/selection.ts';
 import { mayBeSummary } from './model/first-look.ts';
 import { rules } from './rules/index.ts';
 import type { Extent } from './syntax/document.ts';
@@ -114,6 +116,9 @@ export interface Article {
   /** The findings in the order of the text; found once. */
   check(): readonly Problem[];
   outline(): readonly OutlineEntry[];
+  folding(): readonly Fold[];
+  /** What to select around an absolute offset, each step wider than the last. */
+  selection(offset: number): readonly Extent[];
   /** What is said of an absolute offset. */
   hover(offset: number, markup: Markup): Hover | undefined;
   /** What may be done about the findings in a range of absolute offsets. */
@@ -330,6 +335,8 @@ function articleOf(
     configProblems,
     check: problems,
     outline: () => outline(snapshot, uri),
+    folding: () => folding(snapshot, uri),
+    selection: (offset) => selection(snapshot, uri, offset),
     hover: (offset, markup) => hover(snapshot, uri, offset, markup),
     codeActions: (range) => codeActions(snapshot, file, fixable(), range),
     fixAll: () => fixAll(snapshot, uri, (changed) => check(changed, rules, find)),

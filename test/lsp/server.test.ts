@@ -270,6 +270,32 @@ They are.
   });
 });
 
+describe('writing', () => {
+  test('folds whole lines, and widens selections', async () => {
+    const { uri } = await open();
+    const textDocument = { uri };
+    const folds = await client.request('textDocument/foldingRange', { textDocument });
+    expect(folds).toEqual([
+      { startLine: 0, endLine: 9 },
+      { startLine: 2, endLine: 3 },
+      { startLine: 7, endLine: 9 },
+    ]);
+    const positions = [place(article, 'OPA', 1), place(article, 'Rita')];
+    const [inOpa, atRita] = await client.request('textDocument/selectionRange', { textDocument, positions });
+    expect(inOpa.range).toEqual({ start: place(article, 'OPA'), end: place(article, 'OPA', 3) });
+    expect(atRita.parent.range.start).toEqual(place(article, 'Rita'));
+  });
+
+  test('is left to others where the user wants that', async () => {
+    const settings = { folding: { enabled: false }, hover: { enabled: false } };
+    const { uri } = await open(article, capabilities, { 'workspace/configuration': () => [settings] });
+    const textDocument = { uri };
+    expect(await client.request('textDocument/foldingRange', { textDocument })).toEqual([]);
+    expect(await client.request('textDocument/hover', { textDocument, position: place(article, 'OPA', 1) })).toBeNull();
+    expect(await client.request('textDocument/documentSymbol', { textDocument })).toHaveLength(1);
+  });
+});
+
 describe('a configuration', () => {
   const codes = async (uri: string) => (await pull(uri)).items.map(({ code }: { code: string }) => code);
 

@@ -2,7 +2,8 @@ import { markdown, plainText } from '../service.ts';
 import { rangeOf } from './convert.ts';
 import { type Handler, offsetIn } from './handler.ts';
 
-export const answerHovers: Handler = ({ connection, capabilities, answerAt }) => {
+export const answerHovers: Handler = ({ connection, capabilities, feature }) => {
+  const { answerAt } = feature('hover');
   const asMarkdown = capabilities.textDocument?.hover?.contentFormat?.includes('markdown') ?? false;
   connection.onHover(({ textDocument, position }, token) =>
     answerAt(textDocument, token, null, (article) => {

@@ -14,9 +14,11 @@ import { createConfigReporter } from './config-problems.ts';
 import { answerConversions } from './conversion.ts';
 import { answerPulls, createPush, createReports } from './diagnostics.ts';
 import { normalised, type OpenUris } from './documents.ts';
+import { answerFolds } from './folding.ts';
 import { createAnswers, type Handler } from './handler.ts';
 import { answerHovers } from './hover.ts';
 import { createIndexProgress } from './index-progress.ts';
+import { answerSelections } from './selection.ts';
 import { createSettings } from './settings.ts';
 import { answerStatus } from './status.ts';
 import { answerSymbols } from './symbols.ts';
@@ -134,7 +136,9 @@ export function serve(connection: Connection, params: InitializeParams, { files,
     refresh();
   });
 
-  const answers = createAnswers({ connection, service }, ({ configProblems }) => reportConfig(configProblems));
+  const answers = createAnswers({ connection, service, settings: settings.of }, ({ configProblems }) =>
+    reportConfig(configProblems),
+  );
   for (const handle of handlers) handle({ connection, capabilities, service, spell, reports, ...answers });
 }
 
@@ -152,6 +156,8 @@ const handlers: readonly Handler[] = [
   answerWorkspacePulls,
   answerSymbols,
   answerHovers,
+  answerFolds,
+  answerSelections,
   answerCodeActions,
   answerStatus,
   answerConversions,
