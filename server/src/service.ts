@@ -15,13 +15,14 @@ import type { Extent } from './syntax/document.ts';
 import { type CatalogFile, createCatalogs } from './workspace/catalogs.ts';
 import type { Context } from './workspace/context.ts';
 import { createIndex, type MentionCount } from './workspace/index-of-summaries.ts';
+import { mayBeRelated } from './workspace/indexed.ts';
 import { createIndexing } from './workspace/indexing.ts';
 import { type ConfigFile, configName, createPlaces, type Place } from './workspace/places.ts';
-import { partUris } from './workspace/series.ts';
+import { type PartName, partUris } from './workspace/series.ts';
 import { contextOf, type Snapshot } from './workspace/snapshot.ts';
 import type { SourceFile } from './workspace/source-file.ts';
 import { type ContentChange, createStore, type FileSystem } from './workspace/store.ts';
-import { baseName, isInside, resolveUri } from './workspace/uri.ts';
+import { baseName, foldersAbove, isInside, isMarkdown, resolveUri } from './workspace/uri.ts';
 import { isSearched, markdownFiles, type WalkOptions } from './workspace/walk.ts';
 
 export { type Markup, markdown, plainText } from './features/hover.ts';
@@ -75,6 +76,10 @@ export interface Service {
    * be listed. Series are found among all files that were searched.
    */
   search(folder: string, failed: (folder: string, error: unknown) => void): AsyncIterable<string>;
+  /** Notes what the files beside a file say that may be parts of its series, for who searches no folder. */
+  lookAround(uri: string): Promise<void>;
+  /** The parts of a summary's series that it does not name itself, as far as they are known by now. */
+  partsOf(uri: string): readonly PartName[];
   /** Searches the editor's folders anew, in the background; told of what changes, the index of their summaries follows. */
   reindex(): void;
   stopIndexing(): void;
@@ -298,6 +303,21 @@ export function createService(options: ServiceOptions): Service {
         yield uri;
       }
     },
+    async lookAround(uri) {
+      index.track(uri);
+      const own = await snapshot(uri);
+      const folder = foldersAbove(uri)[0];
+      if (!own?.file.summary.verdict.summary || !folder) return;
+      for (const { name, kind } of await files.list(folder).catch(() => [])) {
+        const other = resolveUri(uri, name);
+        if (kind !== 'file' || !isMarkdown(name) || index.isTracked(other)) continue;
+        const text = (await store.text(other).catch(() => undefined)) ?? '';
+        if (!mayBeSummary(other, text) || !mayBeRelated(index.get(uri), text)) continue;
+        index.track(other);
+        await snapshot(other);
+      }
+    },
+    partsOf: index.partsOf,
     reindex: () => indexing?.restart(),
     stopIndexing: () => indexing?.cancel(),
     indexed: async () => indexing?.settled(),

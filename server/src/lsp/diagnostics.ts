@@ -43,6 +43,8 @@ export interface Reports {
   drop(uri: string): void;
   /** A file has changed; without a URI, anything may have: reports that depend on it hold no longer. True where there are any. */
   outdate(uri?: string): boolean;
+  /** The reports of these files hold no longer. */
+  outdateThose(uris: Iterable<string>): void;
   /** The files of which the report holds no longer. */
   outdated(): readonly string[];
 }
@@ -87,6 +89,9 @@ export function createReports(spell: Spelling): Reports {
         any = true;
       }
       return any;
+    },
+    outdateThose(uris) {
+      for (const uri of uris) if (known.has(uri)) outdated.add(uri);
     },
     outdated: () => [...outdated],
   };

@@ -48,7 +48,7 @@ export function serve(connection: Connection, params: InitializeParams, { files,
     settings: (uri) => settings.of(spell(uri)),
     log: (message) => connection.console.error(message),
     affected(uris) {
-      for (const uri of uris) reports.outdate(uri);
+      reports.outdateThose(uris);
       refreshLater();
     },
     indexing: {

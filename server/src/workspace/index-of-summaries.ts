@@ -1,7 +1,7 @@
 import type { Summary } from '../model/summary.ts';
 import { countMentions, type Indexed, indexedOf } from './indexed.ts';
 import type { PartName } from './series.ts';
-import { findParts, traitsOf } from './series-finding.ts';
+import { findParts, relativesOf, traitsOf } from './series-finding.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** A summary that mentions a project. */
@@ -41,11 +41,11 @@ export function createIndex(): SummaryIndex {
   const byTrait = new Map<string, Set<string>>();
   // The summaries of open files, as they were noted last; those of others are not kept in memory.
   const open = new Map<string, Summary>();
-  const shelf = { get: (uri: string) => entries.get(uri), having: (trait: string) => byTrait.get(trait) ?? [] };
+  const shelf = { get: (uri: string) => entries.get(uri), having: (trait: string) => byTrait.get(trait) ?? none };
 
   const set = (uri: string, entry: Indexed | undefined): ReadonlySet<string> => {
     const before = entries.get(uri);
-    const affected = new Set(before ? relatives(uri) : []);
+    const affected = new Set(relativesOf(uri, shelf));
     for (const trait of before ? traitsOf(before) : []) {
       const having = byTrait.get(trait);
       having?.delete(uri);
@@ -57,24 +57,9 @@ export function createIndex(): SummaryIndex {
       const having = byTrait.get(trait) ?? new Set();
       byTrait.set(trait, having.add(uri));
     }
-    for (const other of entry ? relatives(uri) : []) affected.add(other);
+    for (const other of relativesOf(uri, shelf)) affected.add(other);
     affected.delete(uri);
     return affected;
-  };
-
-  /** All whose series may hold a summary: its own parts, and whoever names or links it. */
-  const relatives = (uri: string): string[] => {
-    const own = entries.get(uri);
-    const family = own?.family;
-    return [
-      ...findParts(uri, shelf).flatMap((part) => part.uri ?? []),
-      ...(own?.parts ?? []).flatMap((part) => part.uri ?? []),
-      ...(own?.links ?? []),
-      ...shelf.having(`names ${uri}`),
-      ...shelf.having(`links ${uri}`),
-      ...(family?.series ? shelf.having(`series ${family.series}`) : []),
-      ...(family?.stem ? shelf.having(`stem ${family.folder} ${family.stem}`) : []),
-    ];
   };
 
   const index: SummaryIndex = {

@@ -106,3 +106,16 @@ function stripped(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** Can a text be that of another part of a summary's series, as far as is seen without reading it. */
+export function mayBeRelated(own: Indexed | undefined, text: string): boolean {
+  if (!own || own.parts.length > 0) return false;
+  const name = baseName(own.uri);
+  const { series, stem } = own.family ?? {};
+  const opening = stripped(text.slice(0, 4000));
+  return (
+    text.includes(name) ||
+    text.includes(encodeURI(name)) ||
+    [series, stem].some((words) => words !== undefined && opening.includes(stripped(words)))
+  );
+}

@@ -6,8 +6,11 @@ import type { PartName } from './series.ts';
 export interface Shelf {
   get(uri: string): Indexed | undefined;
   /** The URIs of the summaries that have a trait, in no particular order. */
-  having(trait: string): Iterable<string>;
+  having(trait: string): ReadonlySet<string>;
 }
+
+/** What more summaries than this have in common makes no series of them. */
+const mostParts = 24;
 
 /** What relates a summary to others: it is found by each of these. */
 export function traitsOf({ parts, links, family }: Indexed): string[] {
@@ -35,6 +38,21 @@ export function findParts(uri: string, shelf: Shelf): readonly PartName[] {
   return all
     .sort((a, b) => (a.part ?? 99) - (b.part ?? 99) || compare(a.uri, b.uri))
     .map((one) => ({ uri: one.uri, ...(one.part === undefined ? {} : { number: one.part }) }));
+}
+
+/** All whose series may hold a summary: its own parts, and whoever names or links it. Empty for a file that is none. */
+export function relativesOf(uri: string, shelf: Shelf): readonly string[] {
+  const own = shelf.get(uri);
+  if (!own) return [];
+  const { parts, links, family } = own;
+  return [
+    ...[...findParts(uri, shelf), ...parts].flatMap((part) => part.uri ?? []),
+    ...links,
+    ...having(shelf, `names ${uri}`),
+    ...having(shelf, `links ${uri}`),
+    ...(family?.series ? having(shelf, `series ${family.series}`) : []),
+    ...(family?.stem ? having(shelf, `stem ${family.folder} ${family.stem}`) : []),
+  ];
 }
 
 /** The parts of one series by its name in front matter, or by their titles, the own among them; none where it is alone. */
@@ -66,7 +84,7 @@ function isOfOneEvent({ family: a }: Indexed, { family: b }: Indexed): boolean {
 function byLinks(own: Indexed, shelf: Shelf): Indexed[] {
   const found = new Set<Indexed>([own]);
   for (const one of found) {
-    const next = [...one.links, ...shelf.having(`links ${one.uri}`)].toSorted(compare);
+    const next = [...one.links, ...having(shelf, `links ${one.uri}`)].toSorted(compare);
     for (const uri of next) {
       const other = shelf.get(uri);
       if (other && !found.has(other) && shareList(own, other)) found.add(other);
@@ -82,9 +100,14 @@ function shareList(a: Indexed, b: Indexed): boolean {
   return shared.length > 1 && haveOneList(a.takeaways, b.takeaways);
 }
 
+/** The summaries with a trait; none where so many have it that it says nothing. */
+function having(shelf: Shelf, trait: string): readonly string[] {
+  const found = shelf.having(trait);
+  return found.size > mostParts ? [] : [...found].sort(compare);
+}
+
 function sorted(shelf: Shelf, trait: string): Indexed[] {
-  return [...shelf.having(trait)]
-    .sort(compare)
+  return having(shelf, trait)
     .map((uri) => shelf.get(uri))
     .filter((one) => one !== undefined);
 }
