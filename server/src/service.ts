@@ -18,7 +18,7 @@ import type { SourceFile } from './workspace/source-file.ts';
 import { type ContentChange, createStore, type FileSystem } from './workspace/store.ts';
 import { baseName, isInside } from './workspace/uri.ts';
 
-export { type Markup, markdown, plainText } from './features/hover.ts';
+export { illustrated, type Markup, markdown, plainText } from './features/hover.ts';
 export type { CodeAction, ContentChange, FileSystem, Hover, OutlineEntry };
 
 export interface ServiceOptions {

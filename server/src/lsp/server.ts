@@ -20,7 +20,7 @@ export interface ServerOptions {
 
 /** Serves a client over a connection, from what it said in `initialize` to `exit`. */
 export function serve(connection: Connection, params: InitializeParams, { files, catalog }: ServerOptions): void {
-  const { capabilities } = params;
+  const { capabilities, initializationOptions } = params;
   const open: OpenUris = new Map();
   const spell = (uri: string): string => open.get(uri) ?? uri;
   let folders = (params.workspaceFolders?.map(({ uri }) => uri) ?? [params.rootUri ?? []].flat()).map(normalised);
@@ -87,7 +87,8 @@ export function serve(connection: Connection, params: InitializeParams, { files,
   });
 
   const answers = createAnswers({ connection, service }, ({ configProblems }) => reportConfig(configProblems));
-  for (const handle of handlers) handle({ connection, capabilities, service, spell, ...answers });
+  for (const handle of handlers)
+    handle({ connection, capabilities, initializationOptions, service, spell, ...answers });
 }
 
 const handlers: readonly Handler[] = [
