@@ -12,20 +12,20 @@ export interface Palette {
   readonly levels: Readonly<Record<Level, { readonly fill: string; readonly text: string }>>;
 }
 
-// The higher a level, the further its colour is from the background in lightness, from sand to blue: so the order is seen
+// The higher a level, the further its colour is from the background in lightness, from ochre to blue: so the order is seen
 // without the hues, and by everybody who takes one hue for another. An archived project has no fill at all.
 const onLight: Palette['levels'] = {
-  sandbox: { fill: '#f0d48a', text: '#1f1f1f' },
-  incubating: { fill: '#6cb2e2', text: '#1f1f1f' },
-  graduated: { fill: '#0b5a94', text: '#ffffff' },
+  sandbox: { fill: '#b9830d', text: '#000000' },
+  incubating: { fill: '#226ba8', text: '#ffffff' },
+  graduated: { fill: '#08335c', text: '#ffffff' },
   archived: { fill: 'none', text: '#1f1f1f' },
 };
 
 const onDark: Palette['levels'] = {
-  sandbox: { fill: '#6b5720', text: '#ffffff' },
-  incubating: { fill: '#3e8fcb', text: '#000000' },
-  graduated: { fill: '#b4dcf6', text: '#000000' },
-  archived: { fill: 'none', text: '#e0e0e0' },
+  sandbox: { fill: '#9a7425', text: '#000000' },
+  incubating: { fill: '#62a5dd', text: '#000000' },
+  graduated: { fill: '#c4e3f8', text: '#000000' },
+  archived: { fill: 'none', text: '#f0f0f0' },
 };
 
 /** Palettes by the kind of an editor's colour theme. */
