@@ -208,7 +208,7 @@ describe('names', () => {
 
   test('of the past are told, with the end of their time', () => {
     expect(hoverOf(article('The Ambassador API gate$0way.'))?.contents).toMatch(
-      /^Emissary-Ingress — .*\nFormerly Ambassador API gateway \(until 2021-04\)$/s,
+      /^Emissary-Ingress — .* · formerly Ambassador API gateway \(until 2021-04\)\n/s,
     );
   });
 });

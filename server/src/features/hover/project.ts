@@ -38,15 +38,16 @@ const longestTitle = 50;
  */
 export function projectHover(view: ProjectView, markup: Markup): string {
   const { project, elsewhere } = view;
-  const about = [project.category, project.subcategory].filter((name) => name).join(' › ');
+  const category = [project.category, project.subcategory].filter((name) => name).join(' › ');
+  const about = [category, formerNames(project)].filter((part) => part).join(' · ');
   const targets = links(project, markup);
   return [
     markup.lines([heading(view, markup), ...parentage(view).map(markup.text)]),
     levels(view, markup),
     course(view, markup),
     markup.lines([
-      ...[about && markup.text(about), targets].filter((line) => line),
-      ...formerNames(project).map(markup.text),
+      ...(about ? [markup.text(about)] : []),
+      ...(targets ? [targets] : []),
       ...(elsewhere.length > 0 ? [others(elsewhere, markup)] : []),
     ]),
   ]
@@ -66,10 +67,10 @@ function parentage({ project, via, written }: ProjectView): string[] {
   return [`${written.replace(/\s+/g, ' ')} is part of ${project.name} and carries its level.`];
 }
 
-function formerNames({ names }: Project): string[] {
+function formerNames({ names }: Project): string {
   const former = names.filter(({ via }) => via === 'former-name');
   const shown = former.map(({ text, until }) => (until ? `${text} (until ${until})` : text));
-  return shown.length > 0 ? [`Formerly ${shown.join(', ')}`] : [];
+  return shown.length > 0 ? `formerly ${shown.join(', ')}` : '';
 }
 
 /** The level then beside the level now, or whose project it is. */
