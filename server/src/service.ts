@@ -30,7 +30,7 @@ import { type ContentChange, createStore, type FileSystem } from './workspace/st
 import { baseName, foldersAbove, isInside, isMarkdown, resolveUri } from './workspace/uri.ts';
 import { isSearched, markdownFiles, type WalkOptions } from './workspace/walk.ts';
 
-export { type Markup, markdown, plainText } from './features/hover.ts';
+export { illustrated, type Markup, markdown, plainText } from './features/hover.ts';
 export type { CodeAction, ContentChange, FileSystem, Hover, MentionCount, OutlineEntry };
 
 export interface ServiceOptions {

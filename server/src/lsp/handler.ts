@@ -35,6 +35,8 @@ export interface Server extends Answers {
   readonly connection: Connection;
   /** Of the client. */
   readonly capabilities: ClientCapabilities;
+  /** What the client said in `initialize`, in whatever form. */
+  readonly initializationOptions: unknown;
   readonly service: Service;
   readonly spell: Spelling;
   readonly reports: Reports;
