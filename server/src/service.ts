@@ -5,10 +5,11 @@ import { type Conversion, convertArticle } from './convert/convert.ts';
 import type { TextChange } from './edits/edit.ts';
 import { type CodeAction, codeActions } from './features/code-actions.ts';
 import { type CodeLens, codeLenses } from './features/code-lens.ts';
+import { type CompletionItem, type Completions, completion } from './features/completion.ts';
 import { type Definition, definition } from './features/definition.ts';
 import { fixAll } from './features/fix-all.ts';
 import { type Fold, folding } from './features/folding.ts';
-import { type Hover, hover, type Markup } from './features/hover.ts';
+import { aboutProject, type Hover, hover, type Markup } from './features/hover.ts';
 import { type InlayHint, inlayHints } from './features/inlay-hints.ts';
 import { type DocumentLink, links } from './features/links.ts';
 import { type OutlineEntry, outline } from './features/outline.ts';
@@ -32,7 +33,7 @@ import { baseName, foldersAbove, isInside, isMarkdown, resolveUri } from './work
 import { isSearched, markdownFiles, type WalkOptions } from './workspace/walk.ts';
 
 export { illustrated, type Markup, markdown, plainText } from './features/hover.ts';
-export type { CodeAction, ContentChange, FileSystem, Hover, MentionCount, OutlineEntry };
+export type { CodeAction, CompletionItem, ContentChange, FileSystem, Hover, MentionCount, OutlineEntry };
 
 export interface ServiceOptions {
   readonly catalog: Catalog;
@@ -127,6 +128,10 @@ export interface Article {
   /** The findings in the order of the text; found once. */
   check(): readonly Problem[];
   outline(): readonly OutlineEntry[];
+  /** What may be written at an absolute offset; `trigger` is the character that brought it up. */
+  completion(offset: number, trigger?: string): Completions;
+  /** What a hover says of the project of an id. */
+  aboutProject(id: string, markup: Markup): string | undefined;
   /** Where the words at an absolute offset lead. */
   definition(offset: number): Definition | undefined;
   /** What speaks of the same as the words at an absolute offset, in all parts that were read. */
@@ -372,6 +377,8 @@ function articleOf(
     configProblems,
     check: problems,
     outline: () => outline(snapshot, uri),
+    completion: (offset, trigger) => completion(snapshot, uri, offset, rules, trigger),
+    aboutProject: (id, markup) => aboutProject(snapshot, uri, id, markup),
     definition: (offset) => definition(snapshot, uri, offset),
     references: (offset) => references(snapshot, uri, offset),
     links: () => links(snapshot, uri),

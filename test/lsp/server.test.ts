@@ -319,6 +319,29 @@ describe('writing', () => {
     expect(atRita.parent.range.start).toEqual(place(article, 'Rita'));
   });
 
+  test('completes, and tells of a project when asked', async () => {
+    const { uri } = await open();
+    const textDocument = { uri };
+    const at = place(article, 'OPA', 2);
+    const { items } = await client.request('textDocument/completion', { textDocument, position: at });
+    const [first] = items;
+    expect(first).toMatchObject({
+      label: 'OPA',
+      sortText: '0000',
+      textEdit: { newText: 'OPA', range: { start: place(article, 'OPA'), end: place(article, 'OPA', 3) } },
+    });
+    const { documentation } = await client.request('completionItem/resolve', first);
+    expect(documentation.value).toContain('Open Policy Agent');
+    // A space brings nothing up but after the words that announce something.
+    const context = { triggerKind: 2, triggerCharacter: ' ' };
+    const position = place(article, 'wrote ', 6);
+    const none = await client.request('textDocument/completion', { textDocument, position, context });
+    expect(none.items).toEqual([]);
+    const after = place(article, 'takeaways ', 10);
+    const some = await client.request('textDocument/completion', { textDocument, position: after, context });
+    expect(some.items.map(({ label }: { label: string }) => label)).toEqual(['1', '2']);
+  });
+
   test('colours by meaning: all, what has changed since, and a piece', async () => {
     const { uri, result } = await open();
     const { legend } = result.capabilities.semanticTokensProvider as { legend: { tokenTypes: string[] } };

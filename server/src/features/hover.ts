@@ -8,7 +8,7 @@ import { eventAt } from './hover/event.ts';
 import { frontMatterHover } from './hover/front-matter.ts';
 import type { Markup } from './hover/markup.ts';
 import { partHover } from './hover/parts.ts';
-import { projectHover } from './hover/project.ts';
+import { type ProjectView, projectHover } from './hover/project.ts';
 import { itemHover, referenceHover } from './hover/takeaways.ts';
 
 export { illustrated, type Markup, markdown, plainText } from './hover/markup.ts';
@@ -36,6 +36,28 @@ export function hover(snapshot: Snapshot, uri: string, offset: number, markup: M
   return undefined;
 }
 
+/** The same that a hover on a mention says of the project of an id. */
+export function aboutProject(snapshot: Snapshot, uri: string, id: string, markup: Markup): string | undefined {
+  const context = contextOf(snapshot, uri);
+  const project = context?.catalog.projects.find((known) => known.id === id);
+  return context && project && hoverOf(context, snapshot, { project, via: 'name', written: project.name }, markup);
+}
+
+function hoverOf(
+  context: Context,
+  { today }: Snapshot,
+  named: Pick<ProjectView, 'project' | 'via' | 'written'>,
+  markup: Markup,
+): string {
+  const { catalog, summary } = context;
+  const { event, meta } = summary;
+  const then = thenOf(event, meta.date, today);
+  return projectHover(
+    { ...named, catalog, then, event, today, elsewhere: mentionedElsewhere(context, named.project) },
+    markup,
+  );
+}
+
 interface Subject {
   readonly span: Span;
   contents(): string | undefined;
@@ -50,19 +72,14 @@ function* subjects(
   isSummary: boolean,
 ): Iterable<Subject> {
   const { summary, catalog } = context;
-  const { document, event, meta } = summary;
+  const { document } = summary;
   const block = blockAt(document, offset);
   if (!block) return;
   const at = offset - offsetOf(document, block);
   const here = (span: Span): boolean => span.block === block && span.start <= at && at <= span.end;
   for (const { span, project, via, text } of mentionsWith(catalog)(block)) {
     if (!here(span)) continue;
-    const then = thenOf(event, meta.date, snapshot.today);
-    const contents = (): string => {
-      const elsewhere = mentionedElsewhere(context, project);
-      const { today } = snapshot;
-      return projectHover({ catalog, project, via, written: text, then, event, today, elsewhere }, markup);
-    };
+    const contents = (): string => hoverOf(context, snapshot, { project, via, written: text }, markup);
     yield { span, contents };
   }
   if (!isSummary) return;

@@ -11,6 +11,7 @@ import { createService, type FileSystem } from '../service.ts';
 import { canPull, pullsWorkspace } from './capabilities.ts';
 import { answerCodeActions } from './code-actions.ts';
 import { answerCodeLenses } from './code-lens.ts';
+import { answerCompletions } from './completion.ts';
 import { createConfigReporter } from './config-problems.ts';
 import { answerConversions } from './conversion.ts';
 import { answerPulls, createPush, createReports } from './diagnostics.ts';
@@ -161,6 +162,7 @@ const handlers: readonly Handler[] = [
   answerWorkspacePulls,
   answerSymbols,
   answerHovers,
+  answerCompletions,
   answerDefinitions,
   answerReferences,
   answerLinks,
