@@ -1,6 +1,7 @@
 import picocolors from 'picocolors';
 import type { Problem } from '../check.ts';
 import type { Severity } from '../config.ts';
+import { lineAt, offsetAt, textOf } from '../syntax/document.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import { excerpt } from './excerpt.ts';
 import { shownUri } from './files.ts';
@@ -97,6 +98,6 @@ function plural(count: number, word: string, words = `${word}s`): string {
 }
 
 function lineOf({ document }: SourceFile, line: number): string {
-  const start = document.lines[line - 1] ?? 0;
-  return /^[^\r\n]*/.exec(document.text.slice(start, document.lines[line] ?? document.text.length))?.[0] ?? '';
+  const start = offsetAt(document, { line: line - 1, character: 0 });
+  return /^[^\r\n]*/.exec(textOf(document, lineAt(document, start)))?.[0] ?? '';
 }

@@ -3,7 +3,8 @@ import { rangeOf } from './convert.ts';
 import { type Handler, offsetIn } from './handler.ts';
 import { type ClientOptions, type Theme, type ThemeParams, themeNotification, themes } from './protocol.ts';
 
-export const answerHovers: Handler = ({ connection, capabilities, initializationOptions, answerAt }) => {
+export const answerHovers: Handler = ({ connection, capabilities, initializationOptions, feature }) => {
+  const { answerAt } = feature('hover');
   const asMarkdown = capabilities.textDocument?.hover?.contentFormat?.includes('markdown') ?? false;
   let theme = themeIn(initializationOptions);
   connection.onNotification(themeNotification, (params: ThemeParams) => {

@@ -7,8 +7,13 @@ import { createConfigReporter } from './config-problems.ts';
 import { answerConversions } from './conversion.ts';
 import { answerPulls, createPush } from './diagnostics.ts';
 import { normalised, type OpenUris } from './documents.ts';
+import { answerFolds } from './folding.ts';
 import { createAnswers, type Handler } from './handler.ts';
 import { answerHovers } from './hover.ts';
+import { answerInlayHints } from './inlay-hints.ts';
+import { answerDefinitions, answerLinks, answerReferences } from './navigation.ts';
+import { answerSelections } from './selection.ts';
+import { answerSemanticTokens } from './semantic-tokens.ts';
 import { createSettings } from './settings.ts';
 import { answerStatus } from './status.ts';
 import { answerSymbols } from './symbols.ts';
@@ -86,7 +91,9 @@ export function serve(connection: Connection, params: InitializeParams, { files,
     refresh();
   });
 
-  const answers = createAnswers({ connection, service }, ({ configProblems }) => reportConfig(configProblems));
+  const answers = createAnswers({ connection, service, settings: settings.of }, ({ configProblems }) =>
+    reportConfig(configProblems),
+  );
   for (const handle of handlers)
     handle({ connection, capabilities, initializationOptions, service, spell, ...answers });
 }
@@ -95,6 +102,13 @@ const handlers: readonly Handler[] = [
   answerPulls,
   answerSymbols,
   answerHovers,
+  answerDefinitions,
+  answerReferences,
+  answerLinks,
+  answerFolds,
+  answerSelections,
+  answerSemanticTokens,
+  answerInlayHints,
   answerCodeActions,
   answerStatus,
   answerConversions,

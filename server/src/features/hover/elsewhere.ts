@@ -1,6 +1,5 @@
 import type { Project } from '../../catalog/index.ts';
-import { extentOf } from '../../syntax/document.ts';
-import { positionAt } from '../../syntax/lines.ts';
+import { extentOf, positionAt } from '../../syntax/document.ts';
 import type { Context } from '../../workspace/context.ts';
 import { baseName } from '../../workspace/uri.ts';
 
@@ -21,7 +20,7 @@ export function mentionedElsewhere({ series, file }: Context, project: Project):
     const mentions = summary.mentions.filter((mention) => mention.project.id === project.id);
     const [first] = mentions;
     if (!first) return [];
-    const { line } = positionAt(document.lines, extentOf(document, first.span).start);
+    const { line } = positionAt(document, extentOf(document, first.span).start);
     return [{ uri: `${uri}#L${line + 1}`, title: summary.title?.text ?? baseName(uri), count: mentions.length }];
   });
 }
