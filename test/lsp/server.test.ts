@@ -34,6 +34,7 @@ async function open(
   text = article,
   own: object = capabilities,
   answers: Parameters<typeof startClient>[0] = {},
+  initializationOptions?: object,
 ): Promise<{ uri: string; result: { capabilities: Record<string, unknown> } }> {
   client = startClient(answers);
   running.push(client);
@@ -42,6 +43,7 @@ async function open(
     rootUri: uriOf(folder),
     workspaceFolders: [{ uri: uriOf(folder), name: 'articles' }],
     capabilities: own,
+    initializationOptions,
   });
   client.notify('initialized', {});
   const uri = uriOf(join(folder, 'article.md'));
@@ -391,6 +393,30 @@ describe('a configuration', () => {
     expect(shown.diagnostics).toEqual([
       expect.objectContaining({ range: { start: { line: 1, character: 2 }, end: { line: 1, character: 21 } } }),
     ]);
+  });
+});
+
+describe('hovers', () => {
+  const pictureIn = async (uri: string): Promise<string | undefined> => {
+    const position = place(article, 'OPA');
+    const { contents } = await client.request('textDocument/hover', { textDocument: { uri }, position });
+    const data = /\(data:image\/svg\+xml;base64,(.*?)\|/.exec(contents.value)?.[1];
+    return data && Buffer.from(data, 'base64').toString();
+  };
+
+  test('have pictures for a client that tells its theme, and others when it tells another', async () => {
+    const { uri } = await open(article, capabilities, {}, { theme: 'dark' });
+    const dark = await pictureIn(uri);
+    expect(dark).toMatch(/^<svg .*KubeCon NA 2019<\/text><\/svg>$/s);
+    client.notify('takeaways/didChangeTheme', { theme: 'light' });
+    const light = await pictureIn(uri);
+    expect(light).toMatch(/^<svg /);
+    expect(light).not.toBe(dark);
+  });
+
+  test.each([undefined, null, 'dark', { theme: 'sepia' }])('have none where the client says %j', async (options) => {
+    const { uri } = await open(article, capabilities, {}, options as object);
+    expect(await pictureIn(uri)).toBeUndefined();
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Project } from '../../catalog/index.ts';
-import { extentOf, positionAt } from '../../syntax/document.ts';
 import type { Context } from '../../workspace/context.ts';
 import { baseName } from '../../workspace/uri.ts';
+import { lineOf } from './place.ts';
 
 /** Another article that names a project. */
 export interface Elsewhere {
@@ -16,11 +16,11 @@ export interface Elsewhere {
 export function mentionedElsewhere({ series, file }: Context, project: Project): readonly Elsewhere[] {
   return series.parts.flatMap((part): Elsewhere[] => {
     if (!part.file || part.file.uri === file.uri) return [];
-    const { uri, summary, document } = part.file;
+    const { uri, summary } = part.file;
     const mentions = summary.mentions.filter((mention) => mention.project.id === project.id);
     const [first] = mentions;
     if (!first) return [];
-    const { line } = positionAt(document, extentOf(document, first.span).start);
-    return [{ uri: `${uri}#L${line + 1}`, title: summary.title?.text ?? baseName(uri), count: mentions.length }];
+    const line = lineOf(part.file, first.span);
+    return [{ uri: `${uri}#L${line}`, title: summary.title?.text ?? baseName(uri), count: mentions.length }];
   });
 }
