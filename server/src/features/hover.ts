@@ -2,6 +2,7 @@ import { thenOf } from '../model/event.ts';
 import { mentionsWith } from '../model/mentions.ts';
 import { blockAt, type Extent, extentOf, offsetOf, type Span } from '../syntax/document.ts';
 import type { Context } from '../workspace/context.ts';
+import type { MentionCount } from '../workspace/index-of-summaries.ts';
 import { contextOf, type Snapshot } from '../workspace/snapshot.ts';
 import { mentionedElsewhere } from './hover/elsewhere.ts';
 import { eventAt } from './hover/event.ts';
@@ -21,15 +22,21 @@ export interface Hover {
 
 /**
  * What is known of the project, reference, part, list item or front matter key at an absolute offset. In a file that is
- * no summary only projects are explained, and these only where the user asked for them in all Markdown.
+ * no summary only projects are explained, and these only where the user asked for them in all Markdown. `mentionedIn` tells
+ * which summaries of the workspace mention a project, by its id.
  */
-export function hover(snapshot: Snapshot, uri: string, offset: number, markup: Markup): Hover | undefined {
+export function hover(
+  snapshot: Snapshot,
+  uri: string,
+  offset: number,
+  markup: Markup,
+  mentionedIn: (project: string) => readonly MentionCount[] = () => [],
+): Hover | undefined {
   const context = contextOf(snapshot, uri);
   if (!context) return undefined;
   const { summary, config } = context;
-  const isSummary = summary.verdict.summary;
-  if (!isSummary && config.projects.scope !== 'markdown') return undefined;
-  for (const { span, contents } of subjects(context, snapshot, offset, markup, isSummary)) {
+  if (!summary.verdict.summary && config.projects.scope !== 'markdown') return undefined;
+  for (const { span, contents } of subjects(context, snapshot, offset, markup, mentionedIn)) {
     const text = contents();
     if (text) return { range: extentOf(summary.document, span), contents: text };
   }
@@ -47,7 +54,7 @@ function* subjects(
   snapshot: Snapshot,
   offset: number,
   markup: Markup,
-  isSummary: boolean,
+  mentionedIn: (project: string) => readonly MentionCount[],
 ): Iterable<Subject> {
   const { summary, catalog } = context;
   const { document, event, meta } = summary;
@@ -59,13 +66,13 @@ function* subjects(
     if (!here(span)) continue;
     const then = thenOf(event, meta.date, snapshot.today);
     const contents = (): string => {
-      const elsewhere = mentionedElsewhere(context, project);
+      const elsewhere = mentionedElsewhere(context, project, mentionedIn);
       const { today } = snapshot;
       return projectHover({ catalog, project, via, written: text, then, event, today, elsewhere }, markup);
     };
     yield { span, contents };
   }
-  if (!isSummary) return;
+  if (!summary.verdict.summary) return;
   for (const reference of summary.references) {
     if (here(reference.span))
       yield { span: reference.span, contents: () => referenceHover(context, reference, markup) };
