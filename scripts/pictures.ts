@@ -48,6 +48,7 @@ async function takePicture(path: string, theme: string, vsix: string): Promise<v
     'workbench.colorTheme': theme,
     'editor.wordWrap': 'on',
     'editor.minimap.enabled': false,
+    'editor.codeLens': false,
     'editor.stickyScroll.enabled': false,
   });
   installExtension(options, vsix);
@@ -80,19 +81,19 @@ function addressOf(origin: string): string {
 
 /** Shows the hover at the cursor; the part of the page that has it and the words below it. */
 async function showHover(page: Page): Promise<{ x: number; y: number; width: number; height: number }> {
-  const picture = page.locator('.monaco-hover img[src^="data:image/svg"]');
+  const shown = page.locator('.monaco-hover:has(img[src^="data:image/svg"])').first();
   await page.waitForSelector('.monaco-editor .view-line');
-  for (let tries = 0; !(await picture.isVisible()); tries++) {
-    if (tries === 30) throw new Error(`No hover on "${word}" was shown`);
+  for (let tries = 0; tries < 30; tries++) {
     await page.keyboard.press('Control+k');
     await page.keyboard.press('Control+i');
-    await sleep(1000);
+    // It fades in; whatever still comes into the editor takes it away.
+    await sleep(2000);
+    if (!(await shown.isVisible())) continue;
+    const editor = await page.locator('.monaco-editor').first().boundingBox();
+    const hover = await shown.boundingBox();
+    if (!editor || !hover) continue;
+    const width = hover.x + hover.width + margin - editor.x;
+    return { x: editor.x, width, y: hover.y - margin, height: hover.height + margin + below };
   }
-  // It fades in.
-  await sleep(1000);
-  const editor = await page.locator('.monaco-editor').first().boundingBox();
-  const hover = await page.locator('.monaco-hover:has(img)').first().boundingBox();
-  if (!editor || !hover) throw new Error('The hover is gone');
-  const width = hover.x + hover.width + margin - editor.x;
-  return { x: editor.x, width, y: hover.y - margin, height: hover.height + margin + below };
+  throw new Error(`No hover on "${word}" was shown`);
 }
