@@ -253,7 +253,7 @@ export function createService(options: ServiceOptions): Service {
       const fresh = { files: read, found: () => found, catalog, config: () => config, today: day };
       const context = contextOf(fresh, uri, last?.context);
       if (!context) return undefined;
-      const article = articleOf(fresh, context, problems, find, finders.get(uri) ?? find);
+      const article = articleOf(fresh, context, problems, find, finders.get(uri) ?? find, index.mentionedIn);
       articles.delete(uri);
       articles.set(uri, article);
       return article;
@@ -364,6 +364,7 @@ function articleOf(
   configProblems: ConfigProblems,
   find: Find,
   findAgain: Find,
+  mentionedIn: Service['mentionedIn'],
 ): Article {
   const { file } = context;
   const { uri } = file;
@@ -378,7 +379,7 @@ function articleOf(
     check: problems,
     outline: () => outline(snapshot, uri),
     completion: (offset, trigger) => completion(snapshot, uri, offset, rules, trigger),
-    aboutProject: (id, markup) => aboutProject(snapshot, uri, id, markup),
+    aboutProject: (id, markup) => aboutProject(snapshot, uri, id, markup, mentionedIn),
     definition: (offset) => definition(snapshot, uri, offset),
     references: (offset) => references(snapshot, uri, offset),
     links: () => links(snapshot, uri),
@@ -387,7 +388,7 @@ function articleOf(
     inlayHints: (within) => inlayHints(snapshot, uri, within),
     semanticTokens: (within) => semanticTokens(snapshot, uri, within),
     selection: (offset) => selection(snapshot, uri, offset),
-    hover: (offset, markup) => hover(snapshot, uri, offset, markup),
+    hover: (offset, markup) => hover(snapshot, uri, offset, markup, mentionedIn),
     codeActions: (range) => codeActions(snapshot, file, fixable(), range),
     fixAll: () => fixAll(snapshot, uri, (changed) => check(changed, rules, find)),
   };

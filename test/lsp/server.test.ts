@@ -435,6 +435,30 @@ describe('a configuration', () => {
   });
 });
 
+describe('hovers', () => {
+  const pictureIn = async (uri: string): Promise<string | undefined> => {
+    const position = place(article, 'OPA');
+    const { contents } = await client.request('textDocument/hover', { textDocument: { uri }, position });
+    const data = /\(data:image\/svg\+xml;base64,(.*?)\|/.exec(contents.value)?.[1];
+    return data && Buffer.from(data, 'base64').toString();
+  };
+
+  test('have pictures for a client that tells its theme, and others when it tells another', async () => {
+    const { uri } = await open(article, capabilities, {}, { theme: 'dark' });
+    const dark = await pictureIn(uri);
+    expect(dark).toMatch(/^<svg .*>graduated<.*<\/svg>$/s);
+    client.notify('takeaways/didChangeTheme', { theme: 'light' });
+    const light = await pictureIn(uri);
+    expect(light).toMatch(/^<svg /);
+    expect(light).not.toBe(dark);
+  });
+
+  test.each([undefined, null, 'dark', { theme: 'sepia' }])('have none where the client says %j', async (options) => {
+    const { uri } = await open(article, capabilities, {}, options as object);
+    expect(await pictureIn(uri)).toBeUndefined();
+  });
+});
+
 describe('a client that can do little', () => {
   test('is sent findings, and plain text, and flat symbols, and edits at once', async () => {
     const { uri } = await open(article, {});

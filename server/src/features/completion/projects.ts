@@ -25,8 +25,9 @@ export function projectItems(typing: TypingPlace): readonly CompletionItem[] {
   const standing = standingOf(typing);
   const end = offset + (/^[\p{L}\p{N}]*/u.exec(after)?.[0].length ?? 0);
   for (const start of starts) {
-    const typed = before.slice(start);
-    const matches = namesBeginning(catalog, nameKey(typed));
+    // "argo c" means Argo CD, and nothing that begins with "c".
+    if (found.size > 0) break;
+    const matches = namesBeginning(catalog, nameKey(before.slice(start)));
     const add = (project: Project, label: string, filter: string): void => {
       const key = `${project.id} ${nameKey(label)}`;
       if (found.has(key)) return;
