@@ -40,14 +40,15 @@ export interface Claim {
   readonly adjective?: { readonly span: Span; readonly article?: Span };
 }
 
-/** The claims of a block in the order of the text; kept with the block and the catalogue. */
-export function claimsIn(catalog: Catalog, block: Block): readonly Claim[] {
+/** Reads the claims of a block with a catalogue, in the order of the text; the same function for the same catalogue. */
+export function claimsWith(catalog: Catalog): (block: Block) => readonly Claim[] {
   let read = readers.get(catalog);
   if (!read) {
-    read = perBlock((block) => readClaims(mentionsWith(catalog)(block)));
+    const mentionsIn = mentionsWith(catalog);
+    read = perBlock((block) => readClaims(mentionsIn(block)));
     readers.set(catalog, read);
   }
-  return read(block);
+  return read;
 }
 
 const readers = new WeakMap<Catalog, (block: Block) => readonly Claim[]>();
