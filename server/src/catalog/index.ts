@@ -4,3 +4,4 @@ export { findEvent } from './events.ts';
 export { findMentions } from './mentions.ts';
 export { extendCatalog, type OwnCatalog, readOwnCatalog } from './own.ts';
 export type * from './types.ts';
+export { LEVELS } from './types.ts';

@@ -9,7 +9,7 @@ const UNREAL = set(
   "not n't never no non neither nor without be become will would could should may might can cannot can't won't wouldn't " +
     'shall must future next upcoming potential possible prospective aspiring proposed planned candidate pending hopeful ' +
     'former formerly ex then once than unlike any every each hope hopes hoping want wants aim aims plan plans planning ' +
-    'expect expects expected likely probably maybe perhaps almost nearly soon ready about apply applies applied applying ' +
+    'expect expects expected likely probably maybe perhaps almost nearly soon ready apply applies applied applying ' +
     'imagine fake',
 );
 

@@ -35,7 +35,10 @@ describe('claims', () => {
     ['The CNCF graduated Falco on the last day.', 'Falco: reached graduated'],
     ['The graduation of Falco was the talk of the town.', 'Falco: reached graduated'],
     ['For instance, the CNCF graduation of the runtime watchdog, Falco, was on a slide.', 'Falco: reached graduated'],
-    ['In the keynote they celebrated the graduation of the policy engine Open Policy Agent (OPA).', 'Open Policy Agent: reached graduated'],
+    [
+      'In the keynote they celebrated the graduation of the policy engine Open Policy Agent (OPA).',
+      'Open Policy Agent: reached graduated',
+    ],
     ['Linkerd’s graduation came at the right time.', 'Linkerd: reached graduated'],
     ['Congratulations to Falco, which has graduated!', 'Falco: reached graduated'],
     ['Dapr moved from the sandbox to incubation.', 'Dapr: reached incubating'],

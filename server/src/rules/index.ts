@@ -7,6 +7,7 @@ import listEmptyItem from './list-empty-item.ts';
 import listInterrupted from './list-interrupted.ts';
 import listMissing from './list-missing.ts';
 import listNumberSequence from './list-number-sequence.ts';
+import projectClaim from './project-claim.ts';
 import referenceBroken from './reference-broken.ts';
 import referenceMissing from './reference-missing.ts';
 import referencePromise from './reference-promise.ts';
@@ -26,7 +27,7 @@ import { suppressionUnknown } from './suppression-unknown.ts';
 import talkQuote from './talk-quote.ts';
 import talkSpeaker from './talk-speaker.ts';
 
-// In the order list, section, reference, front-matter, talk, text: each group by itself.
+// In the order list, section, reference, front-matter, project, talk, text: each group by itself.
 const ruled: readonly Rule[] = [
   listNumberSequence,
   listInterrupted,
@@ -50,6 +51,7 @@ const ruled: readonly Rule[] = [
   referenceBroken,
   frontMatterSyntax,
   frontMatterSchema,
+  projectClaim,
   talkQuote,
   talkSpeaker,
   leadInDangling,
