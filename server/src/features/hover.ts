@@ -3,6 +3,7 @@ import { mentionsWith } from '../model/mentions.ts';
 import { blockAt, type Extent, extentOf, offsetOf, type Span } from '../syntax/document.ts';
 import type { Context } from '../workspace/context.ts';
 import { contextOf, type Snapshot } from '../workspace/snapshot.ts';
+import { claimHover } from './hover/claim.ts';
 import { frontMatterHover } from './hover/front-matter.ts';
 import type { Markup } from './hover/markup.ts';
 import { partHover } from './hover/parts.ts';
@@ -59,6 +60,9 @@ function* subjects(
     yield { span, contents: () => projectHover({ catalog, project, via, written: text, then, event }, markup) };
   }
   if (!isSummary) return;
+  for (const claim of summary.claims) {
+    if (here(claim.span)) yield { span: claim.span, contents: () => claimHover(context, claim, markup) };
+  }
   for (const reference of summary.references) {
     if (here(reference.span))
       yield { span: reference.span, contents: () => referenceHover(context, reference, markup) };

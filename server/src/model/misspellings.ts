@@ -65,7 +65,7 @@ function spellingsOf({ projects }: Catalog): Spellings {
       const isNoWord = counts === 'folded' || (counts === 'exact' && /[\s-]/.test(text));
       if (!isNoWord || letters.length < SHORTEST) continue;
       if (!byLetters.has(letters)) byLetters.set(letters, { project, right: text });
-      if (/[^A-Za-z]/.test(text) || letters.length < SHORTEST_COINED) continue;
+      if (/[^A-Za-z]/.test(text) || text === letters || letters.length < SHORTEST_COINED) continue;
       const group = coined.get(letters.charAt(0));
       if (!group) coined.set(letters.charAt(0), [letters]);
       else if (!group.includes(letters)) group.push(letters);
@@ -160,15 +160,17 @@ function misspelledAt(
   written: string,
 ): Spelling | undefined {
   if (written.length < SHORTEST_COINED || /[^A-Za-z]/.test(written)) return undefined;
+  // Without a capital it may be any word, and a word may lack a name's last letter: container, archivist.
+  if (!/\p{Lu}/u.test(written)) return undefined;
   const letters = written.toLowerCase();
   const names = coined.get(letters.charAt(0)) ?? [];
   // A plural is no misspelling.
   if (byLetters.has(letters) || byLetters.has(letters.replace(/e?s$/, ''))) return undefined;
   const [near, ...others] = nearest(letters, names, 1);
-  if (!near || others.length > 0) return undefined;
+  if (!near || others.length > 0 || near.at(-1) !== letters.at(-1)) return undefined;
   if (near.length < LONG) {
     const end = start + written.length;
-    const isName = /\p{Lu}/u.test(written) && /[\p{L}\p{N},]\s$/u.test(words.slice(Math.max(0, start - 2), start));
+    const isName = /[\p{L}\p{N},]\s$/u.test(words.slice(Math.max(0, start - 2), start));
     if (!isName || isAmongCapitals(words, start, end)) return undefined;
   }
   return byLetters.get(near);
