@@ -73,8 +73,10 @@ const table: readonly Shape[] = [
       'WHO HAVE? NOT? ADVERB* [ ENTERED the? cncf? STAGE_NAME STAGE? ] >END',
       'WHO HAVE? NOT? ADVERB* [ joined/joins the? cncf as/at DET? STAGE_NAME STAGE? project? ] >PLAIN',
       'WHO HAVE? WAS NOT? ADVERB* [ PUT from the? cncf? STAGE_NAME STAGE? INTO DET? cncf? STAGE_NAME STAGE? project? ] >PLAIN',
+      'WHO HAVE? WAS NOT? ADVERB* [ PUT into/to/by the? cncf as/at DET? cncf? STAGE_NAME STAGE? project? ] >PLAIN',
       'WHO HAVE? WAS NOT? ADVERB* [ PUT by? the? cncf? INTO DET? cncf? STAGE_NAME STAGE? project? ] >PLAIN',
       '<SUBJECT TOC HAVE? ADVERB* [ PUT NAMES from? the? STAGE_NAME? INTO DET? cncf? STAGE_NAME STAGE? project? ] >PLAIN',
+      '<SUBJECT TOC HAVE? voted to [ accept/promote NAMES as/to DET? cncf? STAGE_NAME STAGE? project? ] >PLAIN',
       'WHO BECAME ADVERB* DET? ADVERB* ADJECTIVE* [ PROJECT ] >PLAIN',
     ],
   },
@@ -105,6 +107,7 @@ const table: readonly Shape[] = [
       '<FACT ADJECTIVE* [ PROJECT ] ,? like/including NAMES >NAMED',
       '<FACT ADJECTIVE* [ PROJECT ] ,? such as NAMES >NAMED',
       '<FACT DET ADVERB* ADJECTIVE* [ PROJECT ] is/are NAMES >NAMED',
+      '<FACT ADJECTIVE* [ PROJECT ] include/included NAMES >CLOSED',
     ],
   },
   {
