@@ -3,6 +3,7 @@ import { mentionsWith } from '../model/mentions.ts';
 import { blockAt, type Extent, extentOf, offsetOf, type Span } from '../syntax/document.ts';
 import type { Context } from '../workspace/context.ts';
 import { contextOf, type Snapshot } from '../workspace/snapshot.ts';
+import { claimHover } from './hover/claim.ts';
 import { type MentionedIn, mentionedElsewhere } from './hover/elsewhere.ts';
 import { eventAt } from './hover/event.ts';
 import { frontMatterHover } from './hover/front-matter.ts';
@@ -100,6 +101,9 @@ function* subjects(
     yield { span, contents };
   }
   if (!summary.verdict.summary) return;
+  for (const claim of summary.claims) {
+    if (here(claim.span)) yield { span: claim.span, contents: () => claimHover(context, claim, markup) };
+  }
   for (const reference of summary.references) {
     if (here(reference.span))
       yield { span: reference.span, contents: () => referenceHover(context, reference, markup) };

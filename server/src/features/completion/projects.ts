@@ -40,11 +40,15 @@ export function projectItems(typing: TypingPlace): readonly CompletionItem[] {
     for (const { project, name } of matches)
       if (name.via !== 'subproject') add(project, officialOf(project), name.text);
   }
+  // What was typed before what it is called officially.
+  const isOther = ({ label, filter }: CompletionItem): number => Number(label !== filter);
   const mentioned = new Set(summary.mentions.map(({ project }) => project.id));
   const rank = (project: Project): number =>
     (mentioned.has(project.id) ? 0 : 10) - (LEVELS.indexOf(levelOn(project, catalog.snapshot) ?? 'archived') % 3);
   return [...found.values()]
-    .sort((a, b) => rank(a.project) - rank(b.project) || (a.name < b.name ? -1 : 1))
+    .sort(
+      (a, b) => rank(a.project) - rank(b.project) || isOther(a.item) - isOther(b.item) || (a.name < b.name ? -1 : 1),
+    )
     .map(({ item }) => item);
 }
 

@@ -13,6 +13,9 @@ export interface Elsewhere {
   readonly count: number;
 }
 
+/** Which summaries of the workspace mention the project of an id. */
+export type MentionedIn = (project: string) => readonly MentionCount[];
+
 /**
  * The other articles that name a project: the parts of the series, then what else `known` tells of it, the index of the
  * workspace's summaries.
