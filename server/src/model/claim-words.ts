@@ -16,7 +16,7 @@ const UNREAL = set(
 // Words after which a claim of another time, or of somebody else, begins or ends.
 const MONTHS = 'january february march april may june july august september october november december';
 const MONTHS_SHORT = 'jan feb mar apr jun jul aug sep sept oct nov dec';
-export const months: readonly string[] = MONTHS.split(' ');
+const months: readonly string[] = MONTHS.split(' ');
 const monthNames = set(`${MONTHS} ${MONTHS_SHORT}`);
 
 /** The month, 1 to 12, that a word names; undefined for another word. */
