@@ -1,6 +1,6 @@
 import { type Catalog, findEvent } from './catalog/index.ts';
 import { check, type Find, type Problem, rememberingFind } from './check.ts';
-import { type Config, type ConfigProblem, mergeConfig, readConfig, readSettings } from './config.ts';
+import { type Config, type ConfigProblem, mergeConfig, placeOfCatalog, readConfig, readSettings } from './config.ts';
 import { type Conversion, convertArticle } from './convert/convert.ts';
 import type { TextChange } from './edits/edit.ts';
 import { type CodeAction, codeActions } from './features/code-actions.ts';
@@ -15,7 +15,13 @@ import { selection } from './features/selection.ts';
 import { semanticTokens, type Token } from './features/semantic-tokens.ts';
 import { rules } from './rules/index.ts';
 import type { Extent } from './syntax/document.ts';
-import { type CatalogFile, createCatalogs } from './workspace/catalogs.ts';
+import {
+  type CatalogFile,
+  createCatalogs,
+  namedByFile,
+  namedBySettings,
+  type PlacedCatalog,
+} from './workspace/catalogs.ts';
 import type { Context } from './workspace/context.ts';
 import { type ConfigFile, configName, createPlaces, type Place } from './workspace/places.ts';
 import { partUris } from './workspace/series.ts';
@@ -49,6 +55,8 @@ export interface Service {
   close(uri: string): void;
   /** A file was changed, made or removed on disk; without a URI, any may have been. False where no answer depends on it. */
   invalidate(uri?: string): boolean;
+  /** Takes another catalogue of the CNCF's projects from now on. */
+  useCatalog(catalog: Catalog): void;
   /** The version of an open text; undefined when it is not open. */
   versionOf(uri: string): number | undefined;
   /**
@@ -125,13 +133,21 @@ export function createService(options: ServiceOptions): Service {
     return store.forget(uri) || isConfig || isCatalog;
   };
 
+  /** What is set for a file in a place, and the catalogue that follows from it. */
+  const configured = async (uri: string, place: Place): Promise<Configuration & { readonly catalog: Catalog }> => {
+    const written = configOf(place, await settings(uri));
+    const { config, named } = written;
+    const placed = await catalogs.of(
+      named === 'file' ? namedByFile(place, config.catalogs) : namedBySettings(uri, place, folders(), config.catalogs),
+    );
+    return { config, catalog: placed.catalog, problems: problemsOf(written, placed) };
+  };
+
   const snapshot = async (uri: string): Promise<Article | undefined> => {
     // What is waited for may change what was found before: begin again until nothing is missing.
     for (;;) {
       const place = await places.of(uri);
-      const set = await settings(uri);
-      const { config, problems } = configOf(place, set);
-      const { catalog, files: catalogFiles } = await catalogs.of(place, config.catalogs);
+      const { config, catalog, problems } = await configured(uri, place);
       await store.load(uri);
       const file = store.get(uri, catalog);
       if (file === null) return undefined;
@@ -147,18 +163,15 @@ export function createService(options: ServiceOptions): Service {
       const last = articles.get(uri);
       const day = today();
       const same =
-        last?.snapshot.config(uri) === config && last.snapshot.catalog === catalog && last.snapshot.today === day;
+        last?.configProblems === problems &&
+        last.snapshot.config(uri) === config &&
+        last.snapshot.catalog === catalog &&
+        last.snapshot.today === day;
       if (last && same && [...read].every(([part, known]) => last.snapshot.files.get(part) === known)) return last;
       const fresh = { files: read, catalog, config: () => config, today: day };
       const context = contextOf(fresh, uri, last?.context);
       if (!context) return undefined;
-      const article = articleOf(
-        fresh,
-        context,
-        { ...problems, catalogs: catalogFiles },
-        find,
-        finders.get(uri) ?? find,
-      );
+      const article = articleOf(fresh, context, problems, find, finders.get(uri) ?? find);
       articles.set(uri, article);
       return article;
     }
@@ -176,13 +189,12 @@ export function createService(options: ServiceOptions): Service {
       finders.delete(uri);
     },
     invalidate: forget,
+    useCatalog: catalogs.use,
     versionOf: store.versionOf,
     snapshot,
     async configuration(uri) {
-      const place = await places.of(uri);
-      const { config, problems } = configOf(place, await settings(uri));
-      const { files: read } = await catalogs.of(place, config.catalogs);
-      return { config, problems: { ...problems, catalogs: read } };
+      const { config, problems } = await configured(uri, await places.of(uri));
+      return { config, problems };
     },
     convert(text) {
       return convertArticle(text, {
@@ -257,6 +269,8 @@ const ruleIds = rules.map(({ id }) => id);
 /** A configuration before the catalogues that it names are read. */
 interface WrittenConfiguration {
   readonly config: Config;
+  /** Who names its catalogues. */
+  readonly named: 'file' | 'settings';
   readonly problems: Omit<ConfigProblems, 'catalogs'>;
 }
 
@@ -273,6 +287,7 @@ function createConfigs(): (place: Place, settings: unknown) => WrittenConfigurat
     const read = {
       settings,
       config: mergeConfig(file?.config ?? {}, editor.config),
+      named: file?.config.catalogs ? ('file' as const) : ('settings' as const),
       problems: {
         settings: editor.problems,
         ...(place.config && file ? { file: { ...place.config, problems: file.problems } } : {}),
@@ -280,5 +295,30 @@ function createConfigs(): (place: Place, settings: unknown) => WrittenConfigurat
     };
     known.set(key, read);
     return read;
+  };
+}
+
+/** What cannot be followed, in the catalogues as well; the same object for the same. What cannot be read is a problem of who names it. */
+const problemsOf = rememberedPairs(
+  (written: WrittenConfiguration, { files, unread }: PlacedCatalog): ConfigProblems => {
+    const { file, settings } = written.problems;
+    if (written.named === 'settings' || !file) {
+      const told = unread.map(({ path, message }) => `takeaways.catalogs: “${path}”: ${message}`);
+      return { ...written.problems, settings: [...settings, ...told], catalogs: files };
+    }
+    const told = unread.map(({ path, message }) => ({ message, ...placeOfCatalog(file.text, path) }));
+    return { settings, file: { ...file, problems: [...file.problems, ...told] }, catalogs: files };
+  },
+);
+
+/** A function of two objects that remembers its last answer for each first one. */
+function rememberedPairs<A extends object, B, T>(compute: (a: A, b: B) => T): (a: A, b: B) => T {
+  const known = new WeakMap<A, { readonly b: B; readonly value: T }>();
+  return (a, b) => {
+    const last = known.get(a);
+    if (last?.b === b) return last.value;
+    const value = compute(a, b);
+    known.set(a, { b, value });
+    return value;
   };
 }

@@ -1,5 +1,7 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../../server/src/lsp/protocol.ts';
+import { catalogFileIn, followCatalog, resetCatalog, updateCatalog } from './catalog.ts';
 import { convertPlainText } from './convert.ts';
 import { createSession, type Session } from './session.ts';
 import { createStatusView } from './status.ts';
@@ -18,7 +20,9 @@ export function start(
 ): { readonly session: Session; readonly api: Api } {
   const channel = window.createOutputChannel('Takeaways', { log: true });
   const status = createStatusView();
-  const session = createSession(channel, createClient, {
+  const catalogFile = catalogFileIn(context.globalStorageUri);
+  const initializationOptions: InitializationOptions = { catalogFile: catalogFile.toString() };
+  const session = createSession(channel, (options) => createClient({ ...options, initializationOptions }), {
     started: (client) => status.follow(client),
     stopped: () => status.follow(undefined),
   });
@@ -26,6 +30,9 @@ export function start(
     session,
     status,
     channel,
+    followCatalog(catalogFile, () => session.client),
+    commands.registerCommand('takeaways.updateCatalog', () => updateCatalog(session.client, catalogFile, channel)),
+    commands.registerCommand('takeaways.resetCatalog', () => resetCatalog(session.client, catalogFile)),
     commands.registerCommand('takeaways.restartServer', () => session.restart()),
     commands.registerCommand('takeaways.showOutput', () => channel.show()),
     commands.registerCommand('takeaways.explainStatus', () => explain(status.reason)),

@@ -2,7 +2,7 @@ import type { Node, YAMLMap } from 'yaml';
 import { type Catalog, inOrder, projectId, projectNamed } from './catalog.ts';
 import { NOTE_KEYS, type Read, readDates, readEventList, readNotes } from './files.ts';
 import { createLexicon } from './lexicon.ts';
-import { countsByItself, nameKey, namesOf } from './names.ts';
+import { countsByItself, isName, longestName, nameKey, namesOf } from './names.ts';
 import type { Counts, Event, NameNotes, Project } from './types.ts';
 import { readYaml, type YamlReader } from './yaml.ts';
 
@@ -21,8 +21,9 @@ export const PROJECT_KEYS: readonly string[] = [
   ...NOTE_KEYS,
 ];
 
-/** What is longer, in UTF-16 units, is no catalogue that somebody wrote. */
+/** What is longer, in UTF-16 units, is no catalogue that somebody wrote; nor is what has more projects. */
 const longest = 1_000_000;
+const mostProjects = 1_000;
 
 /**
  * Reads a catalogue file. `base` is what it will be added to: a name that means another project there is a problem. What
@@ -38,10 +39,16 @@ export function readOwnCatalog(text: string, base: Catalog): Read<OwnCatalog> {
   const root = isEmpty || reader.problems.length > 0 ? undefined : reader.map(reader.root, 'The file', FILE_KEYS);
   const foundation = reader.text(root?.get('foundation', true), '`foundation`');
   const taken = new Map<string, string>();
-  const projects = reader.items(root?.get('projects', true), '`projects`').flatMap((node) => {
+  const nodes = reader.items(root?.get('projects', true), '`projects`');
+  if (nodes.length > mostProjects) {
+    reader.complain(nodes[mostProjects], `A catalogue has at most ${mostProjects} projects: the rest is left out.`);
+  }
+  const projects = nodes.slice(0, mostProjects).flatMap((node) => {
     const map = reader.map(node, 'A project', PROJECT_KEYS);
-    const project = map && readProject(reader, map, foundation);
-    return project && isFree(reader, node, project, taken, base) ? [project] : [];
+    const project = map && readProject(reader, map);
+    if (!project || !isFree(reader, node, project, taken, base)) return [];
+    const isKnown = projectNamed(base, project.name) !== undefined;
+    return [{ ...project, ...(foundation && !isKnown && project.foundation === undefined && { foundation }) }];
   });
   const events = readEventList(reader, root?.get('events', true)).filter(
     ({ id, name, start, end }) => id && name && start && end >= start,
@@ -49,17 +56,13 @@ export function readOwnCatalog(text: string, base: Catalog): Read<OwnCatalog> {
   return { value: { projects, events }, problems: reader.problems };
 }
 
-function readProject(
-  reader: YamlReader,
-  map: YAMLMap<Node, Node | null>,
-  fileFoundation: string | undefined,
-): OwnProject | undefined {
+function readProject(reader: YamlReader, map: YAMLMap<Node, Node | null>): OwnProject | undefined {
   const name = reader.required(map, map.get('name', true), "A project's name");
   if (!name) return undefined;
   const text = (key: string): string | undefined => reader.text(map.get(key, true), `\`${key}\` of ${name}`)?.trim();
   const url = (key: string): string | undefined => reader.url(map.get(key, true), `\`${key}\` of ${name}`);
   const [sentence, category] = [text('sentence')?.replace(/\.$/, ''), text('category')];
-  const foundation = text('foundation') ?? fileFoundation;
+  const foundation = text('foundation');
   const [site, repository] = [url('site'), url('repository')];
   return {
     name,
@@ -84,6 +87,10 @@ function isFree(
   const known = projectNamed(base, name);
   let free = true;
   for (const { text } of namesOf(name, notes, countsOf)) {
+    if (!isName(text)) {
+      reader.complain(node, `"${text.slice(0, 40)}" is no name: write 2 to ${longestName} characters in one line.`);
+      free = false;
+    }
     const other = taken.get(nameKey(text)) ?? otherNamed(base, text, known)?.name;
     if (other !== undefined) {
       reader.complain(node, `"${text}" is a name of ${other} already: take it out of ${name}, or give it another.`);
@@ -99,10 +106,10 @@ function otherNamed(base: Catalog, text: string, own: Project | undefined): Proj
   return other === own ? undefined : other;
 }
 
-// Who writes a catalogue means the name: a plain word counts as it is written there.
+// Who writes a catalogue means the name: a plain word with a capital counts as it is written there.
 function countsOf(name: string): Counts {
   const counts = countsByItself(name, new Set());
-  return counts === 'telling' ? 'exact' : counts;
+  return counts === 'telling' && /^\p{Lu}/u.test(name) ? 'exact' : counts;
 }
 
 /**

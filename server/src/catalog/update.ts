@@ -45,7 +45,8 @@ export function readUpdate({ text, source, day, today, known }: UpdateRequest): 
   const { changes, gone } = changesBetween(known.projects, [...sound, ...kept]);
   const [reason = ''] = reasons.values();
   if (reasons.size > all * tolerated) return refuse(`${reasons.size} projects cannot be read: ${lower(reason)}`);
-  if (gone > all * tolerated) return refuse(`it lacks ${gone} of the ${all} projects that are known, so it is not whole`);
+  if (gone > all * tolerated)
+    return refuse(`it lacks ${gone} of the ${all} projects that are known, so it is not whole`);
   const newest = newestDay(sound);
   if (newest < newestDay(known.projects)) {
     return refuse(

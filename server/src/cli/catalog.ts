@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { download, DownloadError, landscapeSource, longestLandscape, shownAddress } from '../catalog/download.ts';
+import { DownloadError, download, landscapeSource, longestLandscape, shownAddress } from '../catalog/download.ts';
 import { type Catalog, type CatalogInUse, catalogWith, readUpdate, writeStored } from '../catalog/index.ts';
 import { Failure, type Failures, reason } from './failure.ts';
 import { decode, shown } from './files.ts';

@@ -1,7 +1,13 @@
-import { type Connection, DidChangeWatchedFilesNotification, type InitializeParams } from 'vscode-languageserver';
-import type { Catalog } from '../catalog/index.ts';
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type InitializeParams,
+} from 'vscode-languageserver';
+import type { CatalogInUse } from '../catalog/index.ts';
 import { createService, type FileSystem } from '../service.ts';
 import { canPull } from './capabilities.ts';
+import { answerCatalog, type ReadUpdate, readInPlace } from './catalog.ts';
 import { answerCodeActions } from './code-actions.ts';
 import { createConfigReporter } from './config-problems.ts';
 import { answerConversions } from './conversion.ts';
@@ -19,18 +25,24 @@ import { answerSymbols } from './symbols.ts';
 
 export interface ServerOptions {
   readonly files: FileSystem;
-  readonly catalog: Catalog;
+  readonly catalog: CatalogInUse;
+  /** Reads a landscape beside the server, where the platform can; by default it is read in place. */
+  readonly readUpdate?: ReadUpdate;
 }
 
 /** Serves a client over a connection, from what it said in `initialize` to `exit`. */
-export function serve(connection: Connection, params: InitializeParams, { files, catalog }: ServerOptions): void {
+export function serve(
+  connection: Connection,
+  params: InitializeParams,
+  { files, catalog, readUpdate = readInPlace }: ServerOptions,
+): void {
   const { capabilities } = params;
   const open: OpenUris = new Map();
   const spell = (uri: string): string => open.get(uri) ?? uri;
   let folders = (params.workspaceFolders?.map(({ uri }) => uri) ?? [params.rootUri ?? []].flat()).map(normalised);
   const settings = createSettings(connection, params, () => refresh());
   const service = createService({
-    catalog,
+    catalog: catalog.catalog,
     files,
     folders: () => folders,
     settings: (uri) => settings.of(spell(uri)),
@@ -38,10 +50,10 @@ export function serve(connection: Connection, params: InitializeParams, { files,
   });
   const push = createPush(connection, open, async (uri) => {
     const article = await service.snapshot(uri);
-    if (article) reportConfig(article.configProblems);
+    if (article) config.report(article.configProblems);
     return article;
   });
-  const reportConfig = createConfigReporter(connection, spell);
+  const config = createConfigReporter(connection, spell);
   const changed = canPull(capabilities) ? (): void => {} : push;
 
   /** What was answered may not hold any more, though no open text has changed. */
@@ -54,8 +66,9 @@ export function serve(connection: Connection, params: InitializeParams, { files,
 
   connection.onInitialized(() => {
     settings.register();
+    if (catalog.problem !== undefined) connection.window.showWarningMessage(catalog.problem);
     if (!capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
-    const watchers = ['**/*.{md,markdown}', '**/.takeaways.yaml'].map((globPattern) => ({ globPattern }));
+    const watchers = ['**/*.{md,markdown}', '**/*.{yaml,yml}'].map((globPattern) => ({ globPattern }));
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {
       connection.console.warn('The client does not tell when files change.');
     });
@@ -81,6 +94,7 @@ export function serve(connection: Connection, params: InitializeParams, { files,
     if (!capabilities.workspace?.didChangeWatchedFiles) service.invalidate();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri, type } of changes) if (type === FileChangeType.Deleted) config.gone(normalised(uri));
     if (changes.filter(({ uri }) => service.invalidate(normalised(uri))).length > 0) refresh();
   });
   connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event: { added, removed } }) => {
@@ -91,8 +105,9 @@ export function serve(connection: Connection, params: InitializeParams, { files,
   });
 
   const answers = createAnswers({ connection, service, settings: settings.of }, ({ configProblems }) =>
-    reportConfig(configProblems),
+    config.report(configProblems),
   );
+  answerCatalog({ connection, service, refresh }, catalog, readUpdate);
   for (const handle of handlers) handle({ connection, capabilities, service, spell, ...answers });
 }
 
