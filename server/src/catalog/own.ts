@@ -1,5 +1,5 @@
 import type { Node, YAMLMap } from 'yaml';
-import { type Catalog, inOrder, projectId, projectNamed } from './catalog.ts';
+import { type Catalog, inOrder, projectId } from './catalog.ts';
 import { NOTE_KEYS, type Read, readDates, readEventList, readNotes } from './files.ts';
 import { createLexicon } from './lexicon.ts';
 import { countsByItself, isName, longestName, nameKey, namesOf } from './names.ts';
@@ -38,6 +38,7 @@ export function readOwnCatalog(text: string, base: Catalog): Read<OwnCatalog> {
   const isEmpty = reader.root === null;
   const root = isEmpty || reader.problems.length > 0 ? undefined : reader.map(reader.root, 'The file', FILE_KEYS);
   const foundation = reader.text(root?.get('foundation', true), '`foundation`');
+  const known = byName(base);
   const taken = new Map<string, string>();
   const nodes = reader.items(root?.get('projects', true), '`projects`');
   if (nodes.length > mostProjects) {
@@ -46,8 +47,8 @@ export function readOwnCatalog(text: string, base: Catalog): Read<OwnCatalog> {
   const projects = nodes.slice(0, mostProjects).flatMap((node) => {
     const map = reader.map(node, 'A project', PROJECT_KEYS);
     const project = map && readProject(reader, map);
-    if (!project || !isFree(reader, node, project, taken, base)) return [];
-    const isKnown = projectNamed(base, project.name) !== undefined;
+    if (!project || !isFree(reader, node, project, taken, known)) return [];
+    const isKnown = known.has(nameKey(project.name));
     return [{ ...project, ...(foundation && !isKnown && project.foundation === undefined && { foundation }) }];
   });
   const events = readEventList(reader, root?.get('events', true)).filter(
@@ -82,16 +83,20 @@ function isFree(
   node: Node,
   { name, notes }: OwnProject,
   taken: Map<string, string>,
-  base: Catalog,
+  known: ReadonlyMap<string, Project>,
 ): boolean {
-  const known = projectNamed(base, name);
+  const own = known.get(nameKey(name));
   let free = true;
   for (const { text } of namesOf(name, notes, countsOf)) {
     if (!isName(text)) {
-      reader.complain(node, `"${text.slice(0, 40)}" is no name: write 2 to ${longestName} characters in one line.`);
+      reader.complain(
+        node,
+        `${JSON.stringify(text.slice(0, 40))} is no name: write 2 to ${longestName} characters in one line.`,
+      );
       free = false;
     }
-    const other = taken.get(nameKey(text)) ?? otherNamed(base, text, known)?.name;
+    const same = known.get(nameKey(text));
+    const other = taken.get(nameKey(text)) ?? (same === own ? undefined : same?.name);
     if (other !== undefined) {
       reader.complain(node, `"${text}" is a name of ${other} already: take it out of ${name}, or give it another.`);
       free = false;
@@ -101,9 +106,12 @@ function isFree(
   return free;
 }
 
-function otherNamed(base: Catalog, text: string, own: Project | undefined): Project | undefined {
-  const other = projectNamed(base, text);
-  return other === own ? undefined : other;
+/** The projects of a catalogue by the keys of their ids and names: what `projectNamed` finds, for many names. */
+function byName({ projects }: Catalog): ReadonlyMap<string, Project> {
+  const known = new Map<string, Project>();
+  for (const project of projects) for (const { text } of project.names.toReversed()) known.set(nameKey(text), project);
+  for (const project of projects) known.set(project.id, project).set(nameKey(project.name), project);
+  return known;
 }
 
 // Who writes a catalogue means the name: a plain word with a capital counts as it is written there.
@@ -118,8 +126,9 @@ function countsOf(name: string): Counts {
  */
 export function extendCatalog(base: Catalog, own: readonly OwnCatalog[]): Catalog {
   const projects = new Map(base.projects.map((project) => [project.id, project]));
+  const named = byName(base);
   for (const { notes, ...said } of own.flatMap((catalog) => catalog.projects)) {
-    const known = projectNamed(base, said.name) ?? projects.get(projectId(said.name));
+    const known = projects.get(named.get(nameKey(said.name))?.id ?? projectId(said.name));
     const names = namesOf(said.name, notes, countsOf);
     if (!known) projects.set(projectId(said.name), { ...said, id: projectId(said.name), names });
     else {
