@@ -83,7 +83,7 @@ export function createCatalogs(first: Catalog, read: FileSystem['read']): Catalo
       const text = await read(uri);
       if (text !== undefined) return { text };
       return {
-        message: 'There is no such file: correct the path, which is relative to this folder, or create the file',
+        message: 'There is no such file: correct its path, or create it',
       };
     } catch (error) {
       return { message: `Cannot be read: ${error instanceof Error ? error.message : String(error)}` };
