@@ -1,8 +1,9 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../../server/src/lsp/protocol.ts';
+import type { ClientOptions } from '../../../server/src/lsp/protocol.ts';
 import { catalogFileIn, followCatalog, resetCatalog, updateCatalog } from './catalog.ts';
 import { convertPlainText } from './convert.ts';
+import { registerShowPlaces } from './places.ts';
 import { createSession, type Session } from './session.ts';
 import { createStatusView } from './status.ts';
 
@@ -21,8 +22,14 @@ export function start(
   const channel = window.createOutputChannel('Takeaways', { log: true });
   const status = createStatusView();
   const catalogFile = catalogFileIn(context.globalStorageUri);
-  const initializationOptions: InitializationOptions = { catalogFile: catalogFile.toString() };
-  const session = createSession(channel, (options) => createClient({ ...options, initializationOptions }), {
+  const kept: ClientOptions = { catalogFile: catalogFile.toString() };
+  const create: typeof createClient = ({ initializationOptions: known, ...options }) =>
+    createClient({
+      ...options,
+      // Asked for whenever a server starts.
+      initializationOptions: () => ({ ...(typeof known === 'function' ? known() : known), ...kept }),
+    });
+  const session = createSession(channel, create, {
     started: (client) => status.follow(client),
     stopped: () => status.follow(undefined),
   });
@@ -33,6 +40,7 @@ export function start(
     followCatalog(catalogFile, () => session.client),
     commands.registerCommand('takeaways.updateCatalog', () => updateCatalog(session.client, catalogFile, channel)),
     commands.registerCommand('takeaways.resetCatalog', () => resetCatalog(session.client, catalogFile)),
+    registerShowPlaces(),
     commands.registerCommand('takeaways.restartServer', () => session.restart()),
     commands.registerCommand('takeaways.showOutput', () => channel.show()),
     commands.registerCommand('takeaways.explainStatus', () => explain(status.reason)),

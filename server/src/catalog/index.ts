@@ -1,5 +1,5 @@
 export { builtInCatalog } from './built-in.ts';
-export { type Catalog, history, landscapeUrl, levelOn, projectNamed } from './catalog.ts';
+export { type Catalog, type Dates, history, landscapeUrl, levelOn, projectNamed } from './catalog.ts';
 export { findEvent } from './events.ts';
 export { findMentions } from './mentions.ts';
 export { extendCatalog, type OwnCatalog, readOwnCatalog } from './own.ts';

@@ -26,6 +26,8 @@ export function initializeResult(capabilities: ClientCapabilities, version: stri
       documentLinkProvider: {},
       foldingRangeProvider: true,
       selectionRangeProvider: true,
+      codeLensProvider: { resolveProvider: true },
+      inlayHintProvider: { resolveProvider: true },
       semanticTokensProvider: {
         legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
         full: { delta: true },
@@ -33,7 +35,7 @@ export function initializeResult(capabilities: ClientCapabilities, version: stri
       },
       codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: resolvesEdits(capabilities) },
       ...(canPull(capabilities)
-        ? { diagnosticProvider: { identifier: 'takeaways', interFileDependencies: true, workspaceDiagnostics: false } }
+        ? { diagnosticProvider: { identifier: 'takeaways', interFileDependencies: true, workspaceDiagnostics: true } }
         : {}),
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
@@ -43,6 +45,11 @@ export function initializeResult(capabilities: ClientCapabilities, version: stri
 /** Does the client ask for findings, or has it to be told. */
 export function canPull({ textDocument }: ClientCapabilities): boolean {
   return textDocument?.diagnostic !== undefined;
+}
+
+/** Will the client ask for the findings of all files. */
+export function pullsWorkspace(capabilities: ClientCapabilities): boolean {
+  return canPull(capabilities) && capabilities.workspace?.diagnostics !== undefined;
 }
 
 /** Can the client wait for an action's edit until it is chosen. */

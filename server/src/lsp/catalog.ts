@@ -25,16 +25,15 @@ export const readInPlace: ReadUpdate = async (request) => readUpdate(request);
 
 /**
  * Answers what brings the catalogue up to date: the client fetches the landscape and keeps what the server has made of it.
- * `first` is what is in use at the start.
+ * `first` is what is in use at the start; `changed` is called
+ * when it is another.
  */
 export function answerCatalog(
-  {
-    connection,
-    service,
-    refresh,
-  }: { readonly connection: Connection; readonly service: Service; readonly refresh: () => void },
+  connection: Connection,
+  service: Service,
   first: CatalogInUse,
   read: ReadUpdate,
+  changed: () => void,
 ): void {
   let inUse = first;
   connection.onRequest<ReadLandscapeResult, void>(
@@ -49,7 +48,7 @@ export function answerCatalog(
   connection.onRequest(useCatalogRequest, ({ stored }: UseCatalogParams): UseCatalogResult => {
     inUse = catalogWith(stored ?? undefined);
     service.useCatalog(inUse.catalog);
-    refresh();
+    changed();
     const { catalog, from, problem } = inUse;
     return {
       projects: catalog.projects.length,

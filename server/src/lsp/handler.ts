@@ -9,6 +9,7 @@ import type { Article, Service } from '../service.ts';
 import { offsetAt } from '../syntax/document.ts';
 import type { Position } from '../syntax/lines.ts';
 import type { Spelling } from './convert.ts';
+import type { Reports } from './diagnostics.ts';
 import { normalised } from './documents.ts';
 import { type Feature, isEnabled } from './features.ts';
 import type { Settings } from './settings.ts';
@@ -34,8 +35,11 @@ export interface Server extends Answers {
   readonly connection: Connection;
   /** Of the client. */
   readonly capabilities: ClientCapabilities;
+  /** What the client said in `initialize`, in whatever form. */
+  readonly initializationOptions: unknown;
   readonly service: Service;
   readonly spell: Spelling;
+  readonly reports: Reports;
   /** The same ways, with `otherwise` for files for which the user has turned a feature off. */
   feature(name: Feature): Answers;
 }

@@ -31,12 +31,6 @@ export type ConvertResult =
   | { readonly ok: true; readonly markdown: string; readonly notes: readonly string[] }
   | { readonly ok: false; readonly problem: string };
 
-/** What the client says in `initialize`, beside settings. */
-export interface InitializationOptions {
-  /** The URI of the file in which an updated CNCF catalogue is kept, be it there or not. */
-  readonly catalogFile?: string;
-}
-
 /** Request: can a landscape take the place of what is known of CNCF projects. The server itself changes nothing. */
 export const readLandscapeRequest = 'takeaways/readLandscape';
 
@@ -67,4 +61,29 @@ export interface UseCatalogResult {
   readonly snapshot: string;
   readonly from: 'built-in' | 'update';
   readonly problem?: string;
+}
+
+/** The kinds of colour themes, as VS Code has them. */
+export const themes = ['light', 'dark', 'high-contrast', 'high-contrast-light'] as const;
+
+export type Theme = (typeof themes)[number];
+
+/** What our own client says of itself in `initializationOptions`. */
+export interface ClientOptions {
+  /** Hovers have pictures for a client that says this, in colours for a theme of that kind. */
+  readonly theme?: Theme;
+  /** The URI of the file in which an updated CNCF catalogue is kept, be it there or not. */
+  readonly catalogFile?: string;
+  /** It has the command `showPlacesCommand`. */
+  readonly showsPlaces?: boolean;
+}
+
+/** The client's command that shows places: a URI and a position in it to show them at, and locations. */
+export const showPlacesCommand = 'takeaways.showPlaces';
+
+/** Notification: the client's colour theme is of another kind now. */
+export const themeNotification = 'takeaways/didChangeTheme';
+
+export interface ThemeParams {
+  readonly theme: Theme;
 }

@@ -2,26 +2,33 @@ import {
   type Connection,
   DidChangeWatchedFilesNotification,
   FileChangeType,
+  type FileSystemWatcher,
   type InitializeParams,
+  RAL,
+  WatchKind,
 } from 'vscode-languageserver';
 import type { CatalogInUse } from '../catalog/index.ts';
 import { createService, type FileSystem } from '../service.ts';
-import { canPull } from './capabilities.ts';
+import { canPull, pullsWorkspace } from './capabilities.ts';
 import { answerCatalog, type ReadUpdate, readInPlace } from './catalog.ts';
 import { answerCodeActions } from './code-actions.ts';
+import { answerCodeLenses } from './code-lens.ts';
 import { createConfigReporter } from './config-problems.ts';
 import { answerConversions } from './conversion.ts';
-import { answerPulls, createPush } from './diagnostics.ts';
+import { answerPulls, createPush, createReports } from './diagnostics.ts';
 import { normalised, type OpenUris } from './documents.ts';
 import { answerFolds } from './folding.ts';
 import { createAnswers, type Handler } from './handler.ts';
 import { answerHovers } from './hover.ts';
+import { createIndexProgress } from './index-progress.ts';
+import { answerInlayHints } from './inlay-hints.ts';
 import { answerDefinitions, answerLinks, answerReferences } from './navigation.ts';
 import { answerSelections } from './selection.ts';
 import { answerSemanticTokens } from './semantic-tokens.ts';
 import { createSettings } from './settings.ts';
 import { answerStatus } from './status.ts';
 import { answerSymbols } from './symbols.ts';
+import { answerWorkspacePulls, soon } from './workspace-diagnostics.ts';
 
 export interface ServerOptions {
   readonly files: FileSystem;
@@ -36,17 +43,39 @@ export function serve(
   params: InitializeParams,
   { files, catalog, readUpdate = readInPlace }: ServerOptions,
 ): void {
-  const { capabilities } = params;
+  const { capabilities, initializationOptions } = params;
   const open: OpenUris = new Map();
   const spell = (uri: string): string => open.get(uri) ?? uri;
   let folders = (params.workspaceFolders?.map(({ uri }) => uri) ?? [params.rootUri ?? []].flat()).map(normalised);
-  const settings = createSettings(connection, params, () => refresh());
+  const reports = createReports(spell);
+  /** Something that every answer depends on is another now. */
+  const changedForAll = (): void => {
+    reports.outdate();
+    service.reindex();
+    refresh();
+  };
+  const settings = createSettings(connection, params, changedForAll);
   const service = createService({
     catalog: catalog.catalog,
     files,
     folders: () => folders,
     settings: (uri) => settings.of(spell(uri)),
     log: (message) => connection.console.error(message),
+    affected(uris) {
+      reports.outdateThose(uris);
+      refreshLater();
+    },
+    indexing: {
+      pause: soon,
+      progress: createIndexProgress(connection, () => service.stopIndexing()),
+      seen(uri, article) {
+        const before = reports.get(uri)?.id;
+        if (!article?.file.summary.verdict.summary) reports.drop(uri);
+        // Who asks for all findings will ask for these.
+        else if (pullsWorkspace(capabilities)) reports.of(article);
+        if (reports.get(uri)?.id !== before) refreshLater();
+      },
+    },
   });
   const push = createPush(connection, open, async (uri) => {
     const article = await service.snapshot(uri);
@@ -64,11 +93,23 @@ export function serve(
     }
   };
 
+  let isRefreshDue = false;
+  /** The same, when all that is changing now has changed. */
+  const refreshLater = (): void => {
+    if (isRefreshDue) return;
+    isRefreshDue = true;
+    RAL().timer.setTimeout(async () => {
+      await service.indexed();
+      isRefreshDue = false;
+      refresh();
+    }, refreshDelay);
+  };
+
   connection.onInitialized(() => {
     settings.register();
     if (catalog.problem !== undefined) connection.window.showWarningMessage(catalog.problem);
+    service.reindex();
     if (!capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
-    const watchers = ['**/*.{md,markdown}', '**/*.{yaml,yml}'].map((globPattern) => ({ globPattern }));
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {
       connection.console.warn('The client does not tell when files change.');
     });
@@ -77,15 +118,18 @@ export function serve(
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     open.set(normalised(uri), uri);
     service.open(normalised(uri), version, text);
+    reports.outdate(normalised(uri));
     changed();
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     service.change(normalised(uri), version, contentChanges);
+    reports.outdate(normalised(uri));
     changed();
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     service.close(normalised(uri));
     open.delete(normalised(uri));
+    reports.outdate(normalised(uri));
     if (!canPull(capabilities)) void connection.sendDiagnostics({ uri, diagnostics: [] });
     changed();
   });
@@ -95,24 +139,39 @@ export function serve(
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) if (type === FileChangeType.Deleted) config.gone(normalised(uri));
-    if (changes.filter(({ uri }) => service.invalidate(normalised(uri))).length > 0) refresh();
+    const affected = changes.filter(({ uri }) =>
+      [service.invalidate(normalised(uri)), reports.outdate(normalised(uri))].includes(true),
+    );
+    if (affected.length > 0) refreshLater();
   });
   connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event: { added, removed } }) => {
     const gone = new Set(removed.map(({ uri }: { uri: string }) => normalised(uri)));
     folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }: { uri: string }) => normalised(uri))];
     service.invalidate();
+    reports.outdate();
     refresh();
   });
 
   const answers = createAnswers({ connection, service, settings: settings.of }, ({ configProblems }) =>
     config.report(configProblems),
   );
-  answerCatalog({ connection, service, refresh }, catalog, readUpdate);
-  for (const handle of handlers) handle({ connection, capabilities, service, spell, ...answers });
+  answerCatalog(connection, service, catalog, readUpdate, changedForAll);
+  const server = { connection, capabilities, initializationOptions, service, spell, reports, ...answers };
+  for (const handle of handlers) handle(server);
 }
+
+/** Changes come in bursts: a client is asked to ask again so long after the first, in ms. */
+const refreshDelay = 200;
+
+/** What the answers depend on. Of a folder that is removed nobody tells what was in it. */
+const watchers: FileSystemWatcher[] = [
+  ...['**/*.{md,markdown}', '**/*.{yaml,yml}', '**/.gitignore'].map((globPattern) => ({ globPattern })),
+  { globPattern: '**', kind: WatchKind.Delete },
+];
 
 const handlers: readonly Handler[] = [
   answerPulls,
+  answerWorkspacePulls,
   answerSymbols,
   answerHovers,
   answerDefinitions,
@@ -121,6 +180,8 @@ const handlers: readonly Handler[] = [
   answerFolds,
   answerSelections,
   answerSemanticTokens,
+  answerInlayHints,
+  answerCodeLenses,
   answerCodeActions,
   answerStatus,
   answerConversions,

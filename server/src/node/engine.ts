@@ -6,13 +6,13 @@ import { URI } from 'vscode-uri';
 import { catalogWith, type UpdateResult } from '../catalog/index.ts';
 import { storedPath } from '../cli/storage.ts';
 import type { ReadUpdate } from '../lsp/catalog.ts';
-import type { InitializationOptions } from '../lsp/protocol.ts';
+import type { ClientOptions } from '../lsp/protocol.ts';
 import { serve as serveFiles } from '../lsp/server.ts';
 import { nodeFiles } from './file-system.ts';
 
 /** Serves a client with the files of this machine, and with the catalogue that its user has updated. */
 export async function serve(connection: Connection, params: InitializeParams): Promise<void> {
-  const { catalogFile }: InitializationOptions = params.initializationOptions ?? {};
+  const { catalogFile }: ClientOptions = params.initializationOptions ?? {};
   const file = typeof catalogFile === 'string' ? URI.parse(catalogFile).fsPath : storedPath();
   const stored = await readFile(file, 'utf8').catch(() => undefined);
   serveFiles(connection, params, { files: nodeFiles, catalog: catalogWith(stored), readUpdate });

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { memoryFiles } from '../../../test/memory-files.ts';
 import { builtInData } from '../catalog/built-in.ts';
 import { builtInCatalog, catalogWith, writeStored } from '../catalog/index.ts';
 import { createService, type Service, type ServiceOptions } from '../service.ts';
 
 /** A service over files below `file:///w/`, which a test may change. */
 function serviceOver(texts: Record<string, string>, options: Partial<ServiceOptions> = {}): Service {
-  const read = async (uri: string): Promise<string | undefined> => {
-    const text = texts[uri.replace('file:///w/', '')];
-    if (text === 'unreadable') throw new Error('permission denied');
-    return text;
-  };
-  return createService({ catalog: builtInCatalog(), files: { read }, today: () => '2026-01-15', ...options });
+  const files = memoryFiles(texts, 'file:///w/', async (path) => {
+    if (texts[path] === 'unreadable') throw new Error('permission denied');
+    return texts[path];
+  });
+  return createService({ catalog: builtInCatalog(), files, today: () => '2026-01-15', ...options });
 }
 
 async function articleOf(service: Service, path = 'a.md') {
