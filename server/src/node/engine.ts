@@ -18,9 +18,12 @@ export async function serve(connection: Connection, params: InitializeParams): P
   serveFiles(connection, params, { files: nodeFiles, catalog: catalogWith(stored), readUpdate });
 }
 
+/** The bundle that reads a landscape, beside this one. */
+const updateMain = path.join(__dirname, 'update.cjs');
+
 const readUpdate: ReadUpdate = (request, token) =>
   new Promise<UpdateResult>((resolve, reject) => {
-    const worker = new Worker(path.join(__dirname, 'update.cjs'), { workerData: request });
+    const worker = new Worker(updateMain, { workerData: request });
     token.onCancellationRequested(() => worker.terminate());
     worker.once('message', resolve);
     worker.once('error', reject);
