@@ -1,6 +1,6 @@
 import { type Catalog, findEvent } from './catalog/index.ts';
 import { check, type Find, type Problem, rememberingFind } from './check.ts';
-import { type Config, type ConfigProblem, mergeConfig, readConfig, readSettings } from './config.ts';
+import { type Config, type ConfigProblem, mergeConfig, placeOfCatalog, readConfig, readSettings } from './config.ts';
 import { type Conversion, convertArticle } from './convert/convert.ts';
 import type { TextChange } from './edits/edit.ts';
 import { type CodeAction, codeActions } from './features/code-actions.ts';
@@ -19,7 +19,13 @@ import { semanticTokens, type Token } from './features/semantic-tokens.ts';
 import { mayBeSummary } from './model/first-look.ts';
 import { rules } from './rules/index.ts';
 import type { Extent } from './syntax/document.ts';
-import { type CatalogFile, createCatalogs } from './workspace/catalogs.ts';
+import {
+  type CatalogFile,
+  createCatalogs,
+  namedByFile,
+  namedBySettings,
+  type PlacedCatalog,
+} from './workspace/catalogs.ts';
 import type { Context } from './workspace/context.ts';
 import { createIndex, type MentionCount } from './workspace/index-of-summaries.ts';
 import { mayBeRelated } from './workspace/indexed.ts';
@@ -71,6 +77,8 @@ export interface Service {
   close(uri: string): void;
   /** A file was changed, made or removed on disk; without a URI, any may have been. False where no answer depends on it. */
   invalidate(uri?: string): boolean;
+  /** Takes another catalogue of the CNCF's projects from now on. */
+  useCatalog(catalog: Catalog): void;
   /** The version of an open text; undefined when it is not open. */
   versionOf(uri: string): number | undefined;
   /**
@@ -183,11 +191,15 @@ export function createService(options: ServiceOptions): Service {
     return store.forget(uri) || isConfig || isCatalog;
   };
 
+  /** What is set for a file, and the catalogue that follows from it. */
   const configuration = async (uri: string) => {
     const place = await places.of(uri);
-    const { config, problems } = configOf(place, await settings(uri));
-    const { catalog, files: catalogFiles } = await catalogs.of(place, config.catalogs);
-    return { place, config, catalog, problems: { ...problems, catalogs: catalogFiles } };
+    const written = configOf(place, await settings(uri));
+    const { config, named } = written;
+    const placed = await catalogs.of(
+      named === 'file' ? namedByFile(place, config.catalogs) : namedBySettings(uri, place, folders(), config.catalogs),
+    );
+    return { place, config, catalog: placed.catalog, problems: problemsOf(written, placed) };
   };
   /** The folder outside of which no part is read. */
   const rootOf = (uri: string, place: Place): string | undefined => {
@@ -245,7 +257,8 @@ export function createService(options: ServiceOptions): Service {
       const last = articles.get(uri);
       const day = today();
       const same =
-        last?.snapshot.config(uri) === config &&
+        last?.configProblems === problems &&
+        last.snapshot.config(uri) === config &&
         last.snapshot.catalog === catalog &&
         last.snapshot.today === day &&
         JSON.stringify(last.snapshot.found(uri)) === JSON.stringify(found);
@@ -317,6 +330,7 @@ export function createService(options: ServiceOptions): Service {
       indexing?.touch(uri);
     },
     invalidate: forget,
+    useCatalog: catalogs.use,
     versionOf: store.versionOf,
     snapshot,
     async *search(folder, failed) {
@@ -428,6 +442,8 @@ const ruleIds = rules.map(({ id }) => id);
 /** A configuration before the catalogues that it names are read. */
 interface WrittenConfiguration {
   readonly config: Config;
+  /** Who names its catalogues. */
+  readonly named: 'file' | 'settings';
   readonly problems: Omit<ConfigProblems, 'catalogs'>;
 }
 
@@ -444,6 +460,7 @@ function createConfigs(): (place: Place, settings: unknown) => WrittenConfigurat
     const read = {
       settings,
       config: mergeConfig(file?.config ?? {}, editor.config),
+      named: file?.config.catalogs ? ('file' as const) : ('settings' as const),
       problems: {
         settings: editor.problems,
         ...(place.config && file ? { file: { ...place.config, problems: file.problems } } : {}),
@@ -451,5 +468,30 @@ function createConfigs(): (place: Place, settings: unknown) => WrittenConfigurat
     };
     known.set(key, read);
     return read;
+  };
+}
+
+/** What cannot be followed, in the catalogues as well; the same object for the same. What cannot be read is a problem of who names it. */
+const problemsOf = rememberedPairs(
+  (written: WrittenConfiguration, { files, unread }: PlacedCatalog): ConfigProblems => {
+    const { file, settings } = written.problems;
+    if (written.named === 'settings' || !file) {
+      const told = unread.map(({ path, message }) => `takeaways.catalogs: “${path}”: ${message}`);
+      return { ...written.problems, settings: [...settings, ...told], catalogs: files };
+    }
+    const told = unread.map(({ path, message }) => ({ message, ...placeOfCatalog(file.text, path) }));
+    return { settings, file: { ...file, problems: [...file.problems, ...told] }, catalogs: files };
+  },
+);
+
+/** A function of two objects that remembers its last answer for each first one. */
+function rememberedPairs<A extends object, B, T>(compute: (a: A, b: B) => T): (a: A, b: B) => T {
+  const known = new WeakMap<A, { readonly b: B; readonly value: T }>();
+  return (a, b) => {
+    const last = known.get(a);
+    if (last?.b === b) return last.value;
+    const value = compute(a, b);
+    known.set(a, { b, value });
+    return value;
   };
 }
