@@ -1,8 +1,8 @@
 import { builtInCatalog } from '../server/src/catalog/index.ts';
 import type { Problem } from '../server/src/check.ts';
 import { type Config, defaultConfig } from '../server/src/config.ts';
-import { extentOf } from '../server/src/syntax/document.ts';
-import { type Position, positionAt } from '../server/src/syntax/lines.ts';
+import { extentOf, positionAt, textOf } from '../server/src/syntax/document.ts';
+import type { Position } from '../server/src/syntax/lines.ts';
 import type { Context } from '../server/src/workspace/context.ts';
 import { createIndex } from '../server/src/workspace/index-of-summaries.ts';
 import { contextOf, readFile, type Snapshot } from '../server/src/workspace/snapshot.ts';
@@ -92,8 +92,8 @@ export function marksOf(problems: readonly Problem[], file: SourceFile): Mark[] 
   const { document } = file;
   return problems.map(({ rule, finding }) => {
     const { start, end } = extentOf(document, finding.span);
-    const from: Position = positionAt(document.lines, start);
-    const lineEnd = /^[^\r\n]*/.exec(document.text.slice(start))?.[0].length ?? 0;
+    const from: Position = positionAt(document, start);
+    const lineEnd = /^[^\r\n]*/.exec(textOf(document, { start, end: document.length }))?.[0].length ?? 0;
     const length = Math.max(1, Math.min(end - start, lineEnd));
     return {
       line: from.line,

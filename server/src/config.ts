@@ -1,4 +1,4 @@
-import { lineStarts, positionAt } from './syntax/lines.ts';
+import { lineStarts, positionIn } from './syntax/lines.ts';
 import { nearest } from './syntax/near.ts';
 import { type Entry, entryOf, type Item, readYaml } from './syntax/yaml.ts';
 
@@ -46,7 +46,7 @@ export function readConfig(
   const lines = lineStarts(source);
   const problems: ConfigProblem[] = [];
   const complain = (offset: number, message: string): void => {
-    const { line, character } = positionAt(lines, offset);
+    const { line, character } = positionIn(lines, offset);
     problems.push({ message, line: line + 1, column: character + 1 });
   };
   const yaml = readYaml(source);

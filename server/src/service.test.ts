@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { memoryFiles } from '../../test/memory-files.ts';
 import { builtInCatalog } from './catalog/index.ts';
 import { createService, type Service, type ServiceOptions } from './service.ts';
-import { lineStarts, positionAt } from './syntax/lines.ts';
+import { lineStarts, positionIn } from './syntax/lines.ts';
 
 const catalog = builtInCatalog();
 
@@ -56,15 +56,15 @@ describe('open texts', () => {
         for (const [i, notification] of notifications.entries()) {
           const contentChanges = notification.map(([from, length, inserted]) => {
             const lines = lineStarts(text);
-            const start = positionAt(lines, Math.min(from, text.length));
-            const end = positionAt(lines, Math.min(from + length, text.length));
+            const start = positionIn(lines, Math.min(from, text.length));
+            const end = positionIn(lines, Math.min(from + length, text.length));
             const offset = ({ line, character }: typeof start) => (lines[line] ?? 0) + character;
             // A place between a line's two end characters is not one that an editor can name.
             const at = [offset(start), offset(end)].map((o) => (text[o] === '\n' && text[o - 1] === '\r' ? o - 1 : o));
             const [a = 0, b = a] = at;
             text = text.slice(0, a) + inserted + text.slice(Math.max(a, b));
-            const before = positionAt(lines, a);
-            return { range: { start: before, end: positionAt(lines, Math.max(a, b)) }, text: inserted };
+            const before = positionIn(lines, a);
+            return { range: { start: before, end: positionIn(lines, Math.max(a, b)) }, text: inserted };
           });
           service.change(uriOf('a.md'), i + 1, contentChanges);
         }

@@ -4,11 +4,16 @@ import { type Config, type ConfigProblem, mergeConfig, readConfig, readSettings 
 import { type Conversion, convertArticle } from './convert/convert.ts';
 import type { TextChange } from './edits/edit.ts';
 import { type CodeAction, codeActions } from './features/code-actions.ts';
+import { type Definition, definition } from './features/definition.ts';
 import { fixAll } from './features/fix-all.ts';
 import { type Fold, folding } from './features/folding.ts';
 import { type Hover, hover, type Markup } from './features/hover.ts';
+import { type InlayHint, inlayHints } from './features/inlay-hints.ts';
+import { type DocumentLink, links } from './features/links.ts';
 import { type OutlineEntry, outline } from './features/outline.ts';
+import { type Occurrence, references } from './features/references.ts';
 import { selection } from './features/selection.ts';
+import { semanticTokens, type Token } from './features/semantic-tokens.ts';
 import { mayBeSummary } from './model/first-look.ts';
 import { rules } from './rules/index.ts';
 import type { Extent } from './syntax/document.ts';
@@ -25,7 +30,7 @@ import { type ContentChange, createStore, type FileSystem } from './workspace/st
 import { baseName, foldersAbove, isInside, isMarkdown, resolveUri } from './workspace/uri.ts';
 import { isSearched, markdownFiles, type WalkOptions } from './workspace/walk.ts';
 
-export { type Markup, markdown, plainText } from './features/hover.ts';
+export { illustrated, type Markup, markdown, plainText } from './features/hover.ts';
 export type { CodeAction, ContentChange, FileSystem, Hover, MentionCount, OutlineEntry };
 
 export interface ServiceOptions {
@@ -121,9 +126,18 @@ export interface Article {
   /** The findings in the order of the text; found once. */
   check(): readonly Problem[];
   outline(): readonly OutlineEntry[];
+  /** Where the words at an absolute offset lead. */
+  definition(offset: number): Definition | undefined;
+  /** What speaks of the same as the words at an absolute offset, in all parts that were read. */
+  references(offset: number): readonly Occurrence[];
+  links(): readonly DocumentLink[];
   folding(): readonly Fold[];
   /** What to select around an absolute offset, each step wider than the last. */
   selection(offset: number): readonly Extent[];
+  /** Remarks on a piece of the article. */
+  inlayHints(within: Extent): readonly InlayHint[];
+  /** The words with a meaning in the article, or in a piece of it. */
+  semanticTokens(within?: Extent): readonly Token[];
   /** What is said of an absolute offset. */
   hover(offset: number, markup: Markup): Hover | undefined;
   /** What may be done about the findings in a range of absolute offsets. */
@@ -355,7 +369,12 @@ function articleOf(
     configProblems,
     check: problems,
     outline: () => outline(snapshot, uri),
+    definition: (offset) => definition(snapshot, uri, offset),
+    references: (offset) => references(snapshot, uri, offset),
+    links: () => links(snapshot, uri),
     folding: () => folding(snapshot, uri),
+    inlayHints: (within) => inlayHints(snapshot, uri, within),
+    semanticTokens: (within) => semanticTokens(snapshot, uri, within),
     selection: (offset) => selection(snapshot, uri, offset),
     hover: (offset, markup) => hover(snapshot, uri, offset, markup),
     codeActions: (range) => codeActions(snapshot, file, fixable(), range),

@@ -173,6 +173,7 @@ export const capabilities = {
     diagnostic: {},
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     hover: { contentFormat: ['markdown', 'plaintext'] },
+    definition: { linkSupport: true },
     codeAction: {
       codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } },
       dataSupport: true,

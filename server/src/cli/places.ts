@@ -1,5 +1,4 @@
-import { extentOf, type MarkdownDocument, type Span } from '../syntax/document.ts';
-import { positionAt } from '../syntax/lines.ts';
+import { extentOf, type MarkdownDocument, positionAt, type Span } from '../syntax/document.ts';
 
 /** A place as scripts and people read it: line and column from 1, columns in UTF-16 units. */
 export interface Place {
@@ -9,7 +8,7 @@ export interface Place {
 
 /** The place of an absolute offset. */
 export function placeAt(document: MarkdownDocument, offset: number): Place {
-  const { line, character } = positionAt(document.lines, offset);
+  const { line, character } = positionAt(document, offset);
   return { line: line + 1, column: character + 1 };
 }
 

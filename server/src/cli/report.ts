@@ -1,6 +1,6 @@
 import type { Severity } from '../config.ts';
 import type { Article } from '../service.ts';
-import type { MarkdownDocument } from '../syntax/document.ts';
+import { lineAt, type MarkdownDocument, offsetAt, textOf } from '../syntax/document.ts';
 import { shown, shownUri } from './files.ts';
 import { type Place, rangeOf } from './places.ts';
 
@@ -66,9 +66,9 @@ export function reportOf(file: string, article: Article, all: boolean): FileRepo
   };
 }
 
-function lineOf({ lines, text }: MarkdownDocument, line: number): string {
-  const start = lines[line - 1] ?? 0;
-  return /^[^\r\n]*/.exec(text.slice(start, lines[line] ?? text.length))?.[0] ?? '';
+function lineOf(document: MarkdownDocument, line: number): string {
+  const start = offsetAt(document, { line: line - 1, character: 0 });
+  return /^[^\r\n]*/.exec(textOf(document, lineAt(document, start)))?.[0] ?? '';
 }
 
 export const noTotals: Totals = { files: 0, summaries: 0, errors: 0, warnings: 0, infos: 0, hints: 0 };

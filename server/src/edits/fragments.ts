@@ -1,13 +1,13 @@
 import type { ListFragment } from '../model/list.ts';
-import type { Block, MarkdownDocument } from '../syntax/document.ts';
+import { type Block, blockAtIndex, indexOfBlock, type MarkdownDocument } from '../syntax/document.ts';
 import { passagesOf } from '../syntax/passages.ts';
 import { type Edit, insert, replace } from './edit.ts';
 import { sourceAt } from './layout.ts';
 import { indentOf } from './renumber.ts';
 
 /** What stands between two fragments of a list. */
-export function blocksBetween({ blocks, order }: MarkdownDocument, a: ListFragment, b: ListFragment): readonly Block[] {
-  return blocks.slice((order.get(a.block) ?? 0) + 1, order.get(b.block));
+export function blocksBetween(document: MarkdownDocument, a: ListFragment, b: ListFragment): readonly Block[] {
+  return document.blocks.slice((indexOfBlock(document, a.block) ?? 0) + 1, indexOfBlock(document, b.block));
 }
 
 /** A heading, or a line that leads to what follows, shows that the author meant to begin anew. */
@@ -33,8 +33,8 @@ function swallowedItem({ node, text }: Block, list: ListFragment): number | unde
 }
 
 /** The paragraph after a fragment that took in the next item; undefined where none did. */
-export function swallower({ blocks, order }: MarkdownDocument, list: ListFragment): Block | undefined {
-  const next = blocks[(order.get(list.block) ?? 0) + 1];
+export function swallower(document: MarkdownDocument, list: ListFragment): Block | undefined {
+  const next = blockAtIndex(document, (indexOfBlock(document, list.block) ?? 0) + 1);
   return next && swallowedItem(next, list) !== undefined ? next : undefined;
 }
 

@@ -1,12 +1,20 @@
 import { headingIn } from '../model/headings.ts';
 import { listIn } from '../model/list.ts';
-import type { Block, MarkdownDocument, Span } from '../syntax/document.ts';
-import { readMarkdown } from '../syntax/document.ts';
+import {
+  type Block,
+  blockAtIndex,
+  lineAt,
+  type MarkdownDocument,
+  readMarkdown,
+  type Span,
+  startOfIndex,
+  textOf,
+} from '../syntax/document.ts';
 import { type Edit, insert } from './edit.ts';
 
 /** The document's own line ending: that of its first line. */
 export function eolOf(document: MarkdownDocument): string {
-  return /\r\n?|\n/.exec(document.text)?.[0] ?? '\n';
+  return /\r\n?|\n/.exec(textOf(document, lineAt(document, 0)))?.[0] ?? '\n';
 }
 
 /** The source of a span. */
@@ -59,11 +67,10 @@ function escaped(title: string): string {
  */
 export function insertBlocks(document: MarkdownDocument, index: number, lines: readonly string[]): Edit {
   const eol = eolOf(document);
-  const { blocks, starts, text } = document;
-  const next = blocks[index];
-  const last = blocks.at(-1) as Block;
-  const before = text.slice(0, next ? starts[index] : text.length).replace(/\r\n?/g, '\n');
-  const first = next === blocks[0];
+  const next = blockAtIndex(document, index);
+  const last = blockAtIndex(document, document.chunks.count - 1) as Block;
+  const before = textOf(document, { start: 0, end: startOfIndex(document, index) }).replace(/\r\n?/g, '\n');
+  const first = next === blockAtIndex(document, 0);
   const space = first || /\n[ \t]*\n[ \t]*$/.test(before) ? '' : before.endsWith('\n') ? eol : eol + eol;
   const written = space + lines.join(eol);
   if (next) return insert(next, 0, written + eol + eol);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { contextFor } from '../../../test/fixture.ts';
 import type { Context } from '../workspace/context.ts';
 import { applyChanges, changesOf, type Edit } from './edit.ts';
-import { joinFragments } from './fragments.ts';
+import { blocksBetween, joinFragments } from './fragments.ts';
 import { addItem, insertList, removeItem, renumberList, sortItems } from './list.ts';
 import { correctNumbers, offerNumbers } from './renumber.ts';
 import { takeHeadingsTitle, takeItemsTitle } from './retitle.ts';
@@ -135,9 +135,8 @@ describe('items', () => {
 describe('fragments', () => {
   const join = (text: string): string =>
     changed(text, ({ summary }) => {
-      const { blocks, order } = summary.document;
       const [first, second] = found(summary.list).fragments;
-      const between = blocks.slice((order.get(found(first).block) ?? 0) + 1, order.get(found(second).block));
+      const between = blocksBetween(summary.document, found(first), found(second));
       return joinFragments(between, found(first), found(second));
     });
   test.each([

@@ -1,7 +1,7 @@
 import { listIn } from '../model/list.ts';
 import type { Section } from '../model/structure.ts';
 import type { Summary } from '../model/summary.ts';
-import type { Block } from '../syntax/document.ts';
+import { type Block, startOfIndex, textOf } from '../syntax/document.ts';
 import { type Edit, replace } from './edit.ts';
 import { eolOf, isAtx } from './layout.ts';
 import { beginningOf, endOf, isOpen } from './sections.ts';
@@ -47,7 +47,7 @@ function slotOf(summary: Summary, section: Section): Slot {
   const from = beginningOf(document, section.from);
   let to = endOf(summary, section);
   while (to > section.from + 1 && document.blocks[to - 1]?.node.type === 'thematicBreak') to--;
-  const text = document.text.slice(document.starts[from], document.starts[to] ?? document.text.length);
+  const text = textOf(document, { start: startOfIndex(document, from), end: startOfIndex(document, to) });
   const body = text.replace(/[ \t\r\n]+$/, '');
   return {
     first: document.blocks[from] as Block,

@@ -1,7 +1,7 @@
 import { type Heading, headingIn } from '../model/headings.ts';
 import type { Section } from '../model/structure.ts';
 import type { Summary } from '../model/summary.ts';
-import { type Block, extent, type MarkdownDocument, readMarkdown } from '../syntax/document.ts';
+import { type Block, extent, indexOfBlock, type MarkdownDocument, readMarkdown } from '../syntax/document.ts';
 import { eolOf, oneLine, sourceAt } from './layout.ts';
 
 /** The level that most takeaway sections have; of several such, the first one's. Undefined without headings. */
@@ -76,8 +76,9 @@ function footerOf({ document, sections }: Summary, from: number, to: number): nu
 /** The blocks of the section that a takeaway has: `from` is the heading's, `to` the one after its last. */
 export function extentOfSection(summary: Summary, section: Section | Heading): Pick<Section, 'from' | 'to'> {
   if ('from' in section) return section;
-  const { blocks, order } = summary.document;
-  const from = order.get(section.span.block) ?? 0;
+  const { document } = summary;
+  const { blocks } = document;
+  const from = indexOfBlock(document, section.span.block) ?? 0;
   let to = from + 1;
   while (to < blocks.length && (headingIn(blocks[to] as Block)?.level ?? 7) > section.level) to++;
   return { from, to };

@@ -1,7 +1,17 @@
+import { sectionEnds } from '../model/headings.ts';
 import { mentionsWith } from '../model/mentions.ts';
 import { sentencesOf } from '../model/sentences.ts';
 import type { Summary } from '../model/summary.ts';
-import { type Block, blockAt, type Extent, extent, offsetOf, type Span } from '../syntax/document.ts';
+import {
+  type Block,
+  blockAt,
+  type Extent,
+  extent,
+  extentOfBlocks,
+  indexOfBlock,
+  offsetOf,
+  type Span,
+} from '../syntax/document.ts';
 import { passagesOf } from '../syntax/passages.ts';
 import { indexOf as indexInProse, sourceOf } from '../syntax/prose.ts';
 import { contextOf, type Snapshot } from '../workspace/snapshot.ts';
@@ -15,7 +25,7 @@ export function selection(snapshot: Snapshot, uri: string, offset: number): read
   if (!context?.summary.verdict.summary) return [];
   const { summary } = context;
   const { document } = summary;
-  const whole = { start: 0, end: document.text.length };
+  const whole = { start: 0, end: document.length };
   const block = blockAt(document, offset);
   if (!block) return [whole];
   const base = offsetOf(document, block);
@@ -47,15 +57,12 @@ function* inBlock(summary: Summary, block: Block, at: number): Iterable<Extent> 
 
 /** The sections that a block is in, the innermost first: from a heading to what is written before the next of its level. */
 function* sectionsAround({ document, headings }: Summary, block: Block): Iterable<Extent> {
-  const start = offsetOf(document, block);
-  const places = headings.map(({ level, span }) => ({ level, at: offsetOf(document, span.block) }));
-  let level = 7;
-  for (const [i, heading] of [...places.entries()].reverse()) {
-    if (heading.at > start || heading.level >= level) continue;
-    level = heading.level;
-    const next = places.slice(i + 1).find((later) => later.level <= heading.level);
-    const text = document.text.slice(heading.at, next?.at);
-    yield { start: heading.at, end: heading.at + text.trimEnd().length };
+  const starts = headings.map(({ span }) => indexOfBlock(document, span.block) ?? 0);
+  const at = indexOfBlock(document, block) ?? 0;
+  const ends = sectionEnds(headings).map((end) => starts[end] ?? document.chunks.count);
+  for (let i = headings.length - 1; i >= 0; i--) {
+    const [from, to] = [starts[i] as number, ends[i] as number];
+    if (from <= at && at < to) yield extentOfBlocks(document, from, to);
   }
 }
 

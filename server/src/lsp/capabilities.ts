@@ -4,6 +4,7 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { tokenModifiers, tokenTypes } from '../features/semantic-tokens/legend.ts';
 
 /** The kind under which "fix all" is asked for, such as by `editor.codeActionsOnSave`. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.takeaways`;
@@ -19,8 +20,18 @@ export function initializeResult(capabilities: ClientCapabilities, version: stri
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       documentSymbolProvider: { label: 'Takeaways' },
       hoverProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      documentLinkProvider: {},
       foldingRangeProvider: true,
       selectionRangeProvider: true,
+      inlayHintProvider: { resolveProvider: true },
+      semanticTokensProvider: {
+        legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+        full: { delta: true },
+        range: true,
+      },
       codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: resolvesEdits(capabilities) },
       ...(canPull(capabilities)
         ? { diagnosticProvider: { identifier: 'takeaways', interFileDependencies: true, workspaceDiagnostics: true } }

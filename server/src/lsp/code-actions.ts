@@ -72,6 +72,6 @@ function editOf(
 ): WorkspaceEdit | undefined {
   const { file } = article;
   if (id === fixAllKind) return workspaceEdit([{ file, changes: article.fixAll() }], capabilities, spell);
-  const action = article.codeActions({ start: 0, end: file.document.text.length }).find((found) => found.id === id);
+  const action = article.codeActions({ start: 0, end: file.document.length }).find((found) => found.id === id);
   return action && workspaceEdit(action.changes(), capabilities, spell, action.creates(), file.uri);
 }

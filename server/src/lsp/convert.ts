@@ -12,16 +12,15 @@ import type { Severity } from '../config.ts';
 import type { TextChange } from '../edits/edit.ts';
 import { ruleUrl } from '../rules/docs.ts';
 import type { OutlineEntry } from '../service.ts';
-import { type Extent, extentOf, type MarkdownDocument } from '../syntax/document.ts';
-import { positionAt } from '../syntax/lines.ts';
+import { type Extent, extentOf, type MarkdownDocument, positionAt } from '../syntax/document.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 
 /** A URI as the client spells it; ours are normalised. */
 export type Spelling = (uri: string) => string;
 
 /** Absolute offsets as a range, in UTF-16 units. */
-export function rangeOf({ lines }: MarkdownDocument, { start, end }: Extent): Range {
-  return { start: positionAt(lines, start), end: positionAt(lines, end) };
+export function rangeOf(document: MarkdownDocument, { start, end }: Extent): Range {
+  return { start: positionAt(document, start), end: positionAt(document, end) };
 }
 
 export function textEdits({ document }: SourceFile, changes: readonly TextChange[]): TextEdit[] {

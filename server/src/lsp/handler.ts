@@ -6,7 +6,8 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { Article, Service } from '../service.ts';
-import { offsetAt, type Position } from '../syntax/lines.ts';
+import { offsetAt } from '../syntax/document.ts';
+import type { Position } from '../syntax/lines.ts';
 import type { Spelling } from './convert.ts';
 import type { Reports } from './diagnostics.ts';
 import { normalised } from './documents.ts';
@@ -34,6 +35,8 @@ export interface Server extends Answers {
   readonly connection: Connection;
   /** Of the client. */
   readonly capabilities: ClientCapabilities;
+  /** What the client said in `initialize`, in whatever form. */
+  readonly initializationOptions: unknown;
   readonly service: Service;
   readonly spell: Spelling;
   readonly reports: Reports;
@@ -92,5 +95,5 @@ export function textChanged(): ResponseError<void> {
 
 /** The absolute offset of a position. */
 export function offsetIn({ file }: Article, position: Position): number {
-  return offsetAt(file.document.lines, file.document.text, position);
+  return offsetAt(file.document, position);
 }

@@ -18,7 +18,10 @@ import { answerFolds } from './folding.ts';
 import { createAnswers, type Handler } from './handler.ts';
 import { answerHovers } from './hover.ts';
 import { createIndexProgress } from './index-progress.ts';
+import { answerInlayHints } from './inlay-hints.ts';
+import { answerDefinitions, answerLinks, answerReferences } from './navigation.ts';
 import { answerSelections } from './selection.ts';
+import { answerSemanticTokens } from './semantic-tokens.ts';
 import { createSettings } from './settings.ts';
 import { answerStatus } from './status.ts';
 import { answerSymbols } from './symbols.ts';
@@ -31,7 +34,7 @@ export interface ServerOptions {
 
 /** Serves a client over a connection, from what it said in `initialize` to `exit`. */
 export function serve(connection: Connection, params: InitializeParams, { files, catalog }: ServerOptions): void {
-  const { capabilities } = params;
+  const { capabilities, initializationOptions } = params;
   const open: OpenUris = new Map();
   const spell = (uri: string): string => open.get(uri) ?? uri;
   let folders = (params.workspaceFolders?.map(({ uri }) => uri) ?? [params.rootUri ?? []].flat()).map(normalised);
@@ -139,7 +142,8 @@ export function serve(connection: Connection, params: InitializeParams, { files,
   const answers = createAnswers({ connection, service, settings: settings.of }, ({ configProblems }) =>
     reportConfig(configProblems),
   );
-  for (const handle of handlers) handle({ connection, capabilities, service, spell, reports, ...answers });
+  const server = { connection, capabilities, initializationOptions, service, spell, reports, ...answers };
+  for (const handle of handlers) handle(server);
 }
 
 /** Changes come in bursts: a client is asked to ask again so long after the first, in ms. */
@@ -156,8 +160,13 @@ const handlers: readonly Handler[] = [
   answerWorkspacePulls,
   answerSymbols,
   answerHovers,
+  answerDefinitions,
+  answerReferences,
+  answerLinks,
   answerFolds,
   answerSelections,
+  answerSemanticTokens,
+  answerInlayHints,
   answerCodeActions,
   answerStatus,
   answerConversions,

@@ -1,4 +1,4 @@
-import { type Block, type MarkdownDocument, spanOf } from '../syntax/document.ts';
+import { type Block, blockAtIndex, indexOfBlock, type MarkdownDocument, spanOf } from '../syntax/document.ts';
 import { passagesOf, perBlock } from '../syntax/passages.ts';
 import { declaredCountIn, hasTakeawayWord } from './declared-count.ts';
 import { type Heading, headingIn } from './headings.ts';
@@ -68,7 +68,7 @@ function isBefore(document: MarkdownDocument, list: TakeawayList, group: Group):
 }
 
 function placeOf(document: MarkdownDocument, list: TakeawayList): number {
-  return document.order.get(list.fragments[0]?.block as Block) ?? 0;
+  return indexOfBlock(document, list.fragments[0]?.block as Block) ?? 0;
 }
 
 /** Leaves out what is numbered inside a section ("1." to "3." under "## 6. X"), unless a list at the top says otherwise. */
@@ -279,11 +279,11 @@ function leadInOf(document: MarkdownDocument, list: TakeawayList): Block | undef
 }
 
 /** Does an ordered list come directly after the block at an index; comments between them do not count. */
-export function isLeadIn(blocks: readonly Block[], index: number): boolean {
+export function isLeadIn(document: MarkdownDocument, index: number): boolean {
   let next = index + 1;
-  while (next < blocks.length && isComment(blocks[next] as Block)) next++;
-  const node = blocks[next]?.node;
-  return node?.type === 'list' && node.ordered === true;
+  let block = blockAtIndex(document, next);
+  while (block && isComment(block)) block = blockAtIndex(document, ++next);
+  return block?.node.type === 'list' && block.node.ordered === true;
 }
 
 function isComment({ node }: Block): boolean {
@@ -291,12 +291,8 @@ function isComment({ node }: Block): boolean {
 }
 
 /** The last block of a kind before a list. */
-function before(
-  { blocks, order }: MarkdownDocument,
-  list: TakeawayList,
-  is: (block: Block) => boolean,
-): Block | undefined {
-  let at = (order.get(list.fragments[0]?.block as Block) ?? 0) - 1;
-  while (at >= 0 && !is(blocks[at] as Block)) at--;
-  return blocks[at];
+function before(document: MarkdownDocument, list: TakeawayList, is: (block: Block) => boolean): Block | undefined {
+  let at = placeOf(document, list) - 1;
+  while (at >= 0 && !is(blockAtIndex(document, at) as Block)) at--;
+  return blockAtIndex(document, at);
 }

@@ -1,6 +1,13 @@
 import { type Catalog, findEvent } from '../catalog/index.ts';
-import { collect } from '../syntax/collect.ts';
-import { type Block, changeBetween, type MarkdownDocument, type Span, spanOf } from '../syntax/document.ts';
+import { collect, inherit } from '../syntax/collect.ts';
+import {
+  type Block,
+  blockAtIndex,
+  type MarkdownDocument,
+  replacementOf,
+  type Span,
+  spanOf,
+} from '../syntax/document.ts';
 import { type FrontMatter, frontMatterOf } from '../syntax/front-matter.ts';
 import { passagesOf, perBlock } from '../syntax/passages.ts';
 import { sourceOf } from '../syntax/prose.ts';
@@ -115,6 +122,7 @@ export interface ReadOptions {
 
 /** Reads a document as a takeaway summary; also one that is none, as its projects and its verdict are of use. */
 export function readSummary(document: MarkdownDocument, { path, catalog, previous }: ReadOptions): Summary {
+  if (previous) inherit(document, previous.document);
   const skeleton =
     previous?.catalog === catalog && isIncidental(previous.document, document)
       ? previous.skeleton
@@ -151,11 +159,11 @@ export function readSummary(document: MarkdownDocument, { path, catalog, previou
 
 /** Did an edit replace nothing that has a say in the skeleton: prose in the middle of the article. */
 function isIncidental(before: MarkdownDocument, after: MarkdownDocument): boolean {
-  const change = changeBetween(before, after);
+  const change = replacementOf(before, after);
   if (change.before !== change.after) return false;
-  const isProse = ({ blocks }: MarkdownDocument, index: number): boolean => {
-    const block = blocks[index] as Block;
-    return isPlainParagraph(block) && !openingOf(blocks).includes(block) && !isLeadIn(blocks, index);
+  const isProse = (document: MarkdownDocument, index: number): boolean => {
+    const block = blockAtIndex(document, index) as Block;
+    return isPlainParagraph(block) && !openingOf(document).includes(block) && !isLeadIn(document, index);
   };
   for (let index = change.from; index < change.from + change.after; index++) {
     if (!isProse(before, index) || !isProse(after, index)) return false;
@@ -282,7 +290,7 @@ function partOf(document: MarkdownDocument, meta: Meta, topHeading: Heading | un
   if (title && inTitle) return { number: inTitle, from: 'title', span: title.span };
   const inHeading = topHeading && ownPartIn(topHeading.text);
   if (topHeading && inHeading) return { number: inHeading, from: 'heading', span: topHeading.titleSpan };
-  for (const block of openingOf(document.blocks)) {
+  for (const block of openingOf(document)) {
     const prose = passagesOf(block)[0]?.prose;
     const found = prose && ownPartInProse(prose.words);
     if (found) return { number: found, from: 'text', span: spanOf(block, block.node) };
@@ -291,10 +299,11 @@ function partOf(document: MarkdownDocument, meta: Meta, topHeading: Heading | un
 }
 
 /** The paragraphs in which an article may say which part of a series it is. */
-function openingOf(blocks: readonly Block[]): readonly Block[] {
+function openingOf(document: MarkdownDocument): readonly Block[] {
   const opening: Block[] = [];
-  for (const block of blocks) {
-    if (opening.length === 3) break;
+  for (let index = 0; opening.length < 3; index++) {
+    const block = blockAtIndex(document, index);
+    if (!block) break;
     if (block.node.type === 'paragraph') opening.push(block);
   }
   return opening;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readMarkdown } from '../syntax/document.ts';
+import { offsetAt, readMarkdown } from '../syntax/document.ts';
 import { silenced, suppressionsIn, suppressionsOf } from './suppressions.ts';
 
 /** The numbers of the lines (1-based) on which a rule is silent, at the line's first letter or digit. */
@@ -8,7 +8,9 @@ function silentLines(text: string, rule = 'list-count'): number[] {
   const suppressions = suppressionsOf(document, document.blocks.flatMap(suppressionsIn));
   const lines = text.split(/\r\n?|\n/);
   return lines.flatMap((line, i) =>
-    silenced(suppressions, rule, (document.lines[i] as number) + Math.max(0, line.search(/[A-Z]/))) ? [i + 1] : [],
+    silenced(suppressions, rule, offsetAt(document, { line: i, character: 0 }) + Math.max(0, line.search(/[A-Z]/)))
+      ? [i + 1]
+      : [],
   );
 }
 

@@ -1,6 +1,15 @@
 import type { Nodes } from 'mdast';
-import { type Block, type Extent, extent, extentOf, type MarkdownDocument, type Span } from '../syntax/document.ts';
-import { indexBefore } from '../syntax/lines.ts';
+import {
+  type Block,
+  type Extent,
+  extent,
+  extentOf,
+  lineAt,
+  type MarkdownDocument,
+  positionAt,
+  type Span,
+  textOf,
+} from '../syntax/document.ts';
 import { perBlock } from '../syntax/passages.ts';
 import type { Located } from './located.ts';
 
@@ -107,18 +116,19 @@ function read(block: Block, where: Extent, comment: RegExp): SuppressionComment[
 }
 
 function lineOf(document: MarkdownDocument, offset: number): Extent {
-  const line = indexBefore(document.lines, offset);
+  const { start, end } = lineAt(document, offset);
   // A finding may stand at the very end of a last line that has no line break.
-  return { start: document.lines[line] ?? 0, end: document.lines[line + 1] ?? Number.POSITIVE_INFINITY };
+  const isLast = positionAt(document, offset).line === document.chunks.lineBreaks;
+  return { start, end: isLast ? Number.POSITIVE_INFINITY : end };
 }
 
 // Formatters put blank lines around HTML, and two comments may stand above one line: both are skipped.
 function nextLine(document: MarkdownDocument, end: number): Extent {
   const start = lineOf(document, end).end;
   let line = { start, end: start };
-  while (line.end <= document.text.length) {
+  while (line.end <= document.length) {
     line = lineOf(document, line.end);
-    const text = document.text.slice(line.start, line.end);
+    const text = textOf(document, line);
     if (!/^(?:[\s>]*|[\s>]*(?:<!--|#)\s*takeaways-disable-next-line.*)\s*$/.test(text)) break;
   }
   return { start, end: line.end };

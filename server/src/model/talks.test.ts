@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Paragraph } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { growth } from '../../../test/growth.ts';
+import { createBlock } from '../syntax/block.ts';
 import { offsetOf, readMarkdown } from '../syntax/document.ts';
 import { type Passage, passagesOf } from '../syntax/passages.ts';
 import { proseOf } from '../syntax/prose.ts';
@@ -300,7 +301,7 @@ test('a talk’s span is its title, in UTF-16 units, whatever stands before it',
 function paragraph(text: string): Passage {
   const position = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: text.length } };
   const node: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: text, position }], position };
-  return { block: { text, node }, node, prose: proseOf(text, node), within: [] };
+  return { block: createBlock(text, node), node, prose: proseOf(text, node), within: [] };
 }
 
 test.each([

@@ -3,7 +3,7 @@ import { CARDINAL_WORD } from '../model/numbers.ts';
 import { sentencesOf } from '../model/sentences.ts';
 import { caseless } from '../syntax/caseless.ts';
 import { collect } from '../syntax/collect.ts';
-import { type Block, indexOf, type Span } from '../syntax/document.ts';
+import { blockAtIndex, indexOfBlock, type MarkdownDocument, type Span } from '../syntax/document.ts';
 import { indexBefore } from '../syntax/lines.ts';
 import { type Passage, passagesOf, perBlock } from '../syntax/passages.ts';
 import { sourceOf } from '../syntax/prose.ts';
@@ -83,14 +83,14 @@ Ada Smith’s tweet had a video in it:
   scope: 'block',
   *check({ summary }) {
     const { document, headings, sections } = summary;
-    const titles = headings.map(({ span }) => indexOf(document, span.block));
+    const titles = headings.map(({ span }) => indexOfBlock(document, span.block) ?? -1);
     // Lines used as headings lie on one level of their own, which ends at a heading.
     const lines = sections.filter(({ kind }) => kind === 'pseudo').map(({ from }) => from);
     const lined = new Set(lines);
     for (const leadIn of collect(document, leadInsIn)) {
-      const at = indexOf(document, leadIn.span.block);
-      const after = followerOf(document.blocks, at);
-      const next = document.blocks[after];
+      const at = indexOfBlock(document, leadIn.span.block) ?? -1;
+      const after = followerOf(document, at);
+      const next = blockAtIndex(document, after);
       const title = lastUpTo(titles, at);
       const level = headings[title]?.level ?? 0;
       const isInLine = (lines[lastUpTo(lines, at)] ?? -1) > (titles[title] ?? -1);
@@ -155,9 +155,9 @@ function lastUpTo(places: readonly number[], place: number): number {
 }
 
 /** What a reader sees after the block at an index: definitions are invisible. */
-function followerOf(blocks: readonly Block[], index: number): number {
+function followerOf(document: MarkdownDocument, index: number): number {
   let next = index + 1;
-  while (/^(?:definition|footnoteDefinition)$/.test(blocks[next]?.node.type ?? '')) next++;
+  while (/^(?:definition|footnoteDefinition)$/.test(blockAtIndex(document, next)?.node.type ?? '')) next++;
   return next;
 }
 

@@ -3,8 +3,7 @@ import { eolOf, sourceAt } from '../edits/layout.ts';
 import { indentOf } from '../edits/renumber.ts';
 import type { ListFragment } from '../model/list.ts';
 import { quoted } from '../model/titles.ts';
-import { type Block, extentOf, type Span, spanOf } from '../syntax/document.ts';
-import { positionAt } from '../syntax/lines.ts';
+import { type Block, extentOf, positionAt, type Span, spanOf } from '../syntax/document.ts';
 import { passagesOf } from '../syntax/passages.ts';
 import { defineRule } from './rule.ts';
 
@@ -105,7 +104,7 @@ And from the second:
       if (!taker && (!next || isMeantAnew(between))) continue;
       const span = block ? spanOf(block, block.node) : (next?.items[0]?.marker as Span);
       const reason = block ? unindented(block, fragment) : otherMark(fragment, next as ListFragment);
-      const line = positionAt(document.lines, extentOf(document, span).start).line + 1;
+      const line = positionAt(document, extentOf(document, span).start).line + 1;
       yield {
         span,
         message: `Line ${line} ends the list, as ${reason}`,

@@ -1,7 +1,7 @@
 import { replace } from '../edits/edit.ts';
 import { type Anchors, anchorsOf } from '../model/anchors.ts';
 import type { ReferenceLink } from '../model/references.ts';
-import type { Span } from '../syntax/document.ts';
+import { indexOfBlock, type Span } from '../syntax/document.ts';
 import { urlOf } from '../workspace/series.ts';
 import { isMarkdown, readDestination, resolveUri } from '../workspace/uri.ts';
 import { defineRule } from './rule.ts';
@@ -111,7 +111,7 @@ Takeaways 1–2 are in [part 1](/blog/part-1/), [takeaway 4](#boring) is below.
       if (!link || url === undefined || !destination) continue;
       // Two references may share a link.
       const place = { ...span, ...destinationSpan(link, url) };
-      const key = `${summary.document.order.get(place.block)} ${place.start}`;
+      const key = `${indexOfBlock(summary.document, place.block)} ${place.start}`;
       if (seen.has(key)) continue;
       seen.add(key);
       const { path, fragment } = destination;

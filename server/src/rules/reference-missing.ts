@@ -3,6 +3,7 @@ import { insertBlocks } from '../edits/layout.ts';
 import { canInsertStub, insertStub } from '../edits/stub.ts';
 import { nameNumbers } from '../model/ranges.ts';
 import type { Summary } from '../model/summary.ts';
+import { indexOfBlock } from '../syntax/document.ts';
 import { type Coverage, coverageOf } from '../workspace/coverage.ts';
 import type { Part } from '../workspace/series.ts';
 import { baseName, linkTo } from '../workspace/uri.ts';
@@ -152,7 +153,7 @@ function pointTo({ document, list }: Summary, part: Part, numbers: readonly numb
   if (!target) return undefined;
   const name = part.number ? `part ${part.number}` : (part.file?.summary.title?.text ?? 'the other part');
   const sentence = `You can read ${nameNumbers(numbers)} in [${name}](${target}).`;
-  const after = (document.order.get(block) ?? 0) + 1;
+  const after = (indexOfBlock(document, block) ?? 0) + 1;
   return {
     title: `Add “You can read ${nameNumbers(numbers)} in ${name}”`,
     safe: true,

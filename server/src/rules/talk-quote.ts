@@ -1,6 +1,6 @@
 import { insert } from '../edits/edit.ts';
 import type { Talk } from '../model/talks.ts';
-import type { MarkdownDocument } from '../syntax/document.ts';
+import { blockAtIndex, indexOfBlock, type MarkdownDocument } from '../syntax/document.ts';
 import { passagesOf } from '../syntax/passages.ts';
 import { defineRule } from './rule.ts';
 
@@ -87,6 +87,6 @@ function goesOn(document: MarkdownDocument, { block, node, within }: Talk['passa
   const siblings = passagesOf(block).filter((passage) => passage.within.at(-1) === parent);
   const after = parent
     ? siblings[siblings.findIndex((passage) => passage.node === node) + 1]
-    : passagesOf(document.blocks[(document.order.get(block) ?? -1) + 1] ?? block)[0];
+    : passagesOf(blockAtIndex(document, (indexOfBlock(document, block) ?? -1) + 1) ?? block)[0];
   return after?.node.type === 'paragraph' && after.node !== node && /^\s*[“"„«‘]/.test(after.prose.text);
 }

@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { collect, composed } from './collect.ts';
-import { type Block, changeBetween, readMarkdown } from './document.ts';
+import { collect, composed, inherit } from './collect.ts';
+import { type Block, type MarkdownDocument, readMarkdown, replacementOf } from './document.ts';
 import { perBlock } from './passages.ts';
 
 const letters = perBlock(({ text }: Block) => [...text.trim()].filter((letter) => letter !== ' '));
+
+/** A text as it is after an edit of another. */
+function edited(text: string, previous: MarkdownDocument): MarkdownDocument {
+  const document = readMarkdown(text, previous);
+  inherit(document, previous);
+  return document;
+}
 
 test('what is collected after edits is what is collected anew', () => {
   const paragraph = fc.constantFrom('a b', '', 'c', '# d', '- e');
@@ -21,7 +28,7 @@ test('what is collected after edits is what is collected anew', () => {
       collect(document, letters);
       for (const { at, drop, add, asked } of steps) {
         paragraphs.splice(at, drop, ...add);
-        document = readMarkdown(paragraphs.join('\n\n'), document);
+        document = edited(paragraphs.join('\n\n'), document);
         if (asked) expect(collect(document, letters)).toEqual(document.blocks.flatMap(letters));
       }
       expect(collect(document, letters)).toEqual(document.blocks.flatMap(letters));
@@ -38,7 +45,7 @@ test('only what was replaced is read', () => {
   const before = readMarkdown('a\n\nx\n\nb\n');
   const found = collect(before, read);
   seen.length = 0;
-  const after = readMarkdown('a\n\nx\n\nbc\n', before);
+  const after = edited('a\n\nx\n\nbc\n', before);
   expect(collect(after, read)).toBe(found);
   expect(seen).toEqual(['bc']);
 });
@@ -51,7 +58,7 @@ test('two changes as one', () => {
         readMarkdown(numbers.map((n) => '#'.repeat(n + 1)).join('\n')),
       );
       if (!first || !second || !third) return;
-      const both = composed(changeBetween(first, second), changeBetween(second, third));
+      const both = composed(replacementOf(first, second), replacementOf(second, third));
       expect(first.blocks.length - both.before).toBe(third.blocks.length - both.after);
       expect(both.from + both.before).toBeLessThanOrEqual(first.blocks.length);
       expect(both.from + both.after).toBeLessThanOrEqual(third.blocks.length);

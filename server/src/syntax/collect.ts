@@ -1,4 +1,6 @@
-import { type Block, type BlockChange, indexOf, type MarkdownDocument } from './document.ts';
+import type { Block } from './block.ts';
+import { type Chunks, indexIn, nth, type Replacement, replacement } from './chunks.ts';
+import type { MarkdownDocument } from './places.ts';
 
 /** What a function reads from each block of a document, put together, and the block that each value is from. */
 interface Collected {
@@ -10,11 +12,11 @@ type Read = (block: Block) => readonly unknown[];
 
 interface Collection {
   readonly known: Map<Read, Collected>;
-  /** What was collected of the document that this one came from. */
+  /** What was collected of the document that this one came from; not that document, which would keep its own past. */
   readonly base?: {
-    readonly document: MarkdownDocument;
+    readonly chunks: Chunks;
     readonly known: Collection['known'];
-    readonly change: BlockChange;
+    readonly change: Replacement;
   };
 }
 
@@ -36,13 +38,15 @@ export function collect<T>(document: MarkdownDocument, read: (block: Block) => r
 }
 
 /** Lets a document that came from another by an edit go on with what was collected there. */
-export function inherit(document: MarkdownDocument, previous: MarkdownDocument, change: BlockChange): void {
+export function inherit(document: MarkdownDocument, previous: MarkdownDocument): void {
+  if (collections.has(document)) return;
   const before = collectionOf(previous);
+  const change = replacement(previous.chunks, document.chunks);
   // Of a text that nobody has asked about, what is known is what its own past knew.
   const base =
     before.known.size === 0 && before.base
       ? { ...before.base, change: composed(before.base.change, change) }
-      : { document: previous, known: before.known, change };
+      : { chunks: previous.chunks, known: before.known, change };
   collections.set(document, { known: new Map(), base });
 }
 
@@ -56,7 +60,7 @@ function collectionOf(document: MarkdownDocument): Collection {
 }
 
 /** Two changes, one after the other, as one. */
-export function composed(first: BlockChange, second: BlockChange): BlockChange {
+export function composed(first: Replacement, second: Replacement): Replacement {
   const from = Math.min(first.from, second.from);
   const end = Math.max(first.from + first.after, second.from + second.before);
   return {
@@ -82,9 +86,10 @@ function spliced({ base }: Collection, document: MarkdownDocument, read: Read): 
   const known = base?.known.get(read);
   if (!base || !known) return undefined;
   const { from, before, after } = base.change;
-  const start = firstFrom(base.document, known.owners, from);
-  const end = firstFrom(base.document, known.owners, from + before);
-  const fresh = joined(document.blocks.slice(from, from + after), read);
+  const start = firstFrom(base.chunks, known.owners, from);
+  const end = firstFrom(base.chunks, known.owners, from + before);
+  const blocks = Array.from({ length: after }, (_, i) => nth(document.chunks, from + i) as Block);
+  const fresh = joined(blocks, read);
   if (start === end && fresh.values.length === 0) return known;
   return {
     values: replaced(known.values, start, end, fresh.values),
@@ -93,12 +98,12 @@ function spliced({ base }: Collection, document: MarkdownDocument, read: Read): 
 }
 
 /** The first value that is from the block at an index, or from one after it. */
-function firstFrom(document: MarkdownDocument, owners: readonly Block[], index: number): number {
+function firstFrom(chunks: Chunks, owners: readonly Block[], index: number): number {
   let low = 0;
   let high = owners.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (indexOf(document, owners[middle] as Block) < index) low = middle + 1;
+    if ((indexIn(chunks, owners[middle] as Block) as number) < index) low = middle + 1;
     else high = middle;
   }
   return low;

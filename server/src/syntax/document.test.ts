@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { extent, extentOf, offsetOf, readMarkdown, spanOf } from './document.ts';
-import { lineStarts, offsetAt, positionAt } from './lines.ts';
+import { lineStarts, offsetIn, positionIn } from './lines.ts';
 import { passagesOf } from './passages.ts';
 import { indexOf, OBJECT, proseOf, sourceOf } from './prose.ts';
 
@@ -62,7 +62,7 @@ describe('readMarkdown', () => {
     fc.assert(
       fc.property(markdown, (text) => {
         const document = readMarkdown(text);
-        const first = document.starts[0] ?? text.length;
+        const first = document.head.length;
         expect(text.slice(0, first).replaceAll('\uFEFF', '').trim()).toBe('');
         expect(document.blocks.map((block) => block.text).join('')).toBe(text.slice(first));
         for (const block of document.blocks) {
@@ -167,7 +167,7 @@ describe('lines', () => {
       fc.property(markdown, fc.nat(200), (text, n) => {
         const starts = lineStarts(text);
         const offset = Math.min(n, text.length);
-        const back = offsetAt(starts, text, positionAt(starts, offset));
+        const back = offsetIn(starts, text, positionIn(starts, offset));
         expect(text.slice(back, offset).replace(/[\r\n]/g, '')).toBe('');
       }),
     );

@@ -1,47 +1,15 @@
-import type { Definition, Nodes, RootContent } from 'mdast';
+import type { Definition, Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
-import { inherit } from './collect.ts';
-import { indexBefore, lineStarts } from './lines.ts';
+import { type Block, createBlock, extent } from './block.ts';
+import { chunksOf } from './chunks.ts';
+import { type DocumentChange, documentOf, type MarkdownDocument } from './places.ts';
 
-/**
- * A top-level block of CommonMark. It knows nothing of where it stands, so that an edit elsewhere leaves it, and
- * all that was read from it, as it is. No two places of a document share one block object.
- */
-export interface Block {
-  /** The source from the block's first line up to the next block's first line, trailing blank lines included. */
-  readonly text: string;
-  /** The syntax tree; its offsets count from the start of `text`. */
-  readonly node: RootContent;
-}
-
-/** A piece of a block's source: offsets in UTF-16 units from the start of the block's text, `end` exclusive. */
-export interface Extent {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A place in a document that survives edits to other blocks. */
-export interface Span extends Extent {
-  readonly block: Block;
-}
-
-/** A Markdown text (CommonMark, GFM, YAML or TOML front matter) read into its top-level blocks. */
-export interface MarkdownDocument {
-  readonly text: string;
-  readonly blocks: readonly Block[];
-  /** Absolute offset of each block. */
-  readonly starts: readonly number[];
-  /** Absolute offset of each line. */
-  readonly lines: readonly number[];
-  /** Link reference definitions by normalised label; the first of a label counts. */
-  readonly definitions: ReadonlyMap<string, Definition>;
-  /** Position of each block in `blocks`. */
-  readonly order: ReadonlyMap<Block, number>;
-}
+export { type Block, type Extent, extent, type Span, spanOf } from './block.ts';
+export * from './places.ts';
 
 const gfmSyntax = gfm();
 const gfmTree = gfmFromMarkdown();
@@ -79,74 +47,21 @@ export function readMarkdown(text: string, previous?: MarkdownDocument): Markdow
   const blocks = nodes.map((node, i): Block => {
     const start = bodyStarts[i] as number;
     rebase(node, start, startOf(node).line - 1);
-    const block = { text: body.slice(start, bodyStarts[i + 1] ?? body.length), node };
+    const block = createBlock(body.slice(start, bodyStarts[i + 1] ?? body.length), node);
     const before = i > 0 ? body.slice(bodyStarts[i - 1], start) : '';
     return known.get(keyOf(block, before, labels))?.pop() ?? block;
   });
-  const document = {
-    text,
-    blocks,
-    starts: bodyStarts.map((start) => start + base),
-    lines: lineStarts(text),
-    definitions,
-    order: new Map(blocks.map((block, i) => [block, i])),
-  };
+  const head = text.slice(0, bodyStarts[0] === undefined ? text.length : bodyStarts[0] + base);
+  const document = documentOf(head, chunksOf(blocks, head), definitions, text);
   labelsOf.set(document, labels);
-  if (previous) inherit(document, previous, changeBetween(previous, document));
   return document;
 }
 
-/** The absolute offset of a block; throws when the block is not (or no longer) of this document. */
-export function offsetOf(document: MarkdownDocument, block: Block): number {
-  const index = document.order.get(block);
-  if (index === undefined) throw new Error('The block belongs to another document.');
-  return document.starts[index] as number;
-}
-
-/** Absolute offsets of a span. */
-export function extentOf(document: MarkdownDocument, span: Span): Extent {
-  const base = offsetOf(document, span.block);
-  return { start: base + span.start, end: base + span.end };
-}
-
-/** The span of a node of a block. */
-export function spanOf(block: Block, node: Nodes): Span {
-  return { block, ...extent(node) };
-}
-
-/** Where a node stands in its block. */
-export function extent(node: Nodes): Extent {
-  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
-}
-
-/** The block at an absolute offset; undefined before the first block. */
-export function blockAt(document: MarkdownDocument, offset: number): Block | undefined {
-  const first = document.starts[0];
-  return first === undefined || offset < first ? undefined : document.blocks[indexBefore(document.starts, offset)];
-}
-
-/** Position of a block in `blocks`; throws when the block is not (or no longer) of this document. */
-export function indexOf(document: MarkdownDocument, block: Block): number {
-  const index = document.order.get(block);
-  if (index === undefined) throw new Error('The block belongs to another document.');
-  return index;
-}
-
-/** An edit in terms of blocks: from an index on, `before` blocks gave way to `after` others. */
-export interface BlockChange {
-  readonly from: number;
-  readonly before: number;
-  readonly after: number;
-}
-
-/** What changed between two states of a document. */
-export function changeBetween({ blocks: before }: MarkdownDocument, { blocks: after }: MarkdownDocument): BlockChange {
-  const most = Math.min(before.length, after.length);
-  let from = 0;
-  while (from < most && before[from] === after[from]) from++;
-  let rest = 0;
-  while (rest < most - from && before[before.length - 1 - rest] === after[after.length - 1 - rest]) rest++;
-  return { from, before: before.length - from - rest, after: after.length - from - rest };
+/** A document after changes, each of them in the text that those before it left. */
+export function editMarkdown(document: MarkdownDocument, changes: readonly DocumentChange[]): MarkdownDocument {
+  let { text } = document;
+  for (const change of changes) text = text.slice(0, change.start) + change.text + text.slice(change.end);
+  return readMarkdown(text, document);
 }
 
 const labelsOf = new WeakMap<MarkdownDocument, string>();

@@ -15,6 +15,14 @@ export function lineStarts(text: string): number[] {
   return starts;
 }
 
+/** How many lines of a text have an end. */
+export function lineBreaksIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) if (text[at + 1] !== '\n') count++;
+  return count;
+}
+
 /** The index in `starts` (ascending) of the last entry that is not beyond `offset`. */
 export function indexBefore(starts: readonly number[], offset: number): number {
   let low = 0;
@@ -28,13 +36,13 @@ export function indexBefore(starts: readonly number[], offset: number): number {
 }
 
 /** The position of an offset in the text whose lines begin at `starts`. */
-export function positionAt(starts: readonly number[], offset: number): Position {
+export function positionIn(starts: readonly number[], offset: number): Position {
   const line = indexBefore(starts, offset);
   return { line, character: offset - (starts[line] ?? 0) };
 }
 
 /** The offset of a position; a character beyond the line's end, or a line beyond the text, means that end. */
-export function offsetAt(starts: readonly number[], text: string, position: Position): number {
+export function offsetIn(starts: readonly number[], text: string, position: Position): number {
   const start = starts[position.line];
   if (start === undefined) return text.length;
   let end = starts[position.line + 1] ?? text.length;

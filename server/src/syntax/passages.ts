@@ -1,6 +1,8 @@
 import type { Nodes } from 'mdast';
-import type { Block } from './document.ts';
+import { type Block, perBlock } from './block.ts';
 import { type Prose, type ProseNode, proseOf } from './prose.ts';
+
+export { perBlock } from './block.ts';
 
 /** A paragraph, heading or table cell of a block, wherever it is nested, with its prose. */
 export interface Passage {
@@ -9,22 +11,6 @@ export interface Passage {
   readonly prose: Prose;
   /** The nodes around it, outermost (the block's own node) first; empty for a top-level paragraph or heading. */
   readonly within: readonly Nodes[];
-}
-
-/**
- * Keeps what a function reads from a block with the block: read once, and gone with it.
- * The function must read nothing but the block.
- */
-export function perBlock<T>(read: (block: Block) => T): (block: Block) => T {
-  const known = new WeakMap<Block, { readonly value: T }>();
-  return (block) => {
-    let entry = known.get(block);
-    if (!entry) {
-      entry = { value: read(block) };
-      known.set(block, entry);
-    }
-    return entry.value;
-  };
 }
 
 /** The passages of a block in the order of the source. Front matter, code, HTML and definitions have none. */

@@ -1,7 +1,6 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Heading, Paragraph, PhrasingContent, TableCell } from 'mdast';
-import type { Extent } from './document.ts';
-import { extent } from './document.ts';
+import { type Extent, extent } from './block.ts';
 
 /** Stands for what is no prose. U+FFFC, the object replacement character, is no letter, digit, space or punctuation. */
 export const OBJECT = '\uFFFC';

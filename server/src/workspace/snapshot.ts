@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/index.ts';
 import type { Config } from '../config.ts';
 import { readSummary } from '../model/summary.ts';
-import { readMarkdown } from '../syntax/document.ts';
+import { type MarkdownDocument, readMarkdown } from '../syntax/document.ts';
 import type { Context } from './context.ts';
 import { kept, type PartName, seriesOf } from './series.ts';
 import type { SourceFile } from './source-file.ts';
@@ -26,7 +26,17 @@ export function readFile(
   catalog: Catalog,
   previous?: SourceFile | null,
 ): SourceFile {
-  const document = readMarkdown(text, previous?.document);
+  return fileOf(uri, readMarkdown(text, previous?.document), version, catalog, previous);
+}
+
+/** A document as a file; of `previous`, the same file before a change, all that still holds is used again. */
+export function fileOf(
+  uri: string,
+  document: MarkdownDocument,
+  version: number | undefined,
+  catalog: Catalog,
+  previous?: SourceFile | null,
+): SourceFile {
   return {
     uri,
     version,

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/index.ts';
-import { lineStarts, offsetAt, type Position } from '../syntax/lines.ts';
-import { readFile } from './snapshot.ts';
+import { editMarkdown, type MarkdownDocument, offsetAt, readMarkdown } from '../syntax/document.ts';
+import type { Position } from '../syntax/lines.ts';
+import { fileOf } from './snapshot.ts';
 import type { SourceFile } from './source-file.ts';
 import { isInside } from './uri.ts';
 
@@ -56,7 +57,9 @@ export interface Store {
 interface Text {
   /** The editor's version of an open text. */
   readonly version: number | undefined;
+  /** As it came; what it was since then is in the document. */
   readonly text: string;
+  document?: MarkdownDocument | undefined;
   /** What was read last, of this text or of an earlier one. */
   file?: SourceFile | undefined;
 }
@@ -74,7 +77,8 @@ export function createStore(files: FileSystem): Store {
     change(uri, version, changes) {
       const before = open.get(uri);
       if (!before) return;
-      open.set(uri, { version, text: changed(before, changes), file: before.file });
+      const { text, file } = before;
+      open.set(uri, { version, text, document: changes.reduce(changed, documentOf(before)), file });
     },
     close: (uri) => void open.delete(uri),
     forget(uri) {
@@ -88,9 +92,10 @@ export function createStore(files: FileSystem): Store {
     get(uri, catalog) {
       const entry = open.get(uri) ?? disk.get(uri);
       if (!entry) return entry;
-      const { file, text, version } = entry;
-      if (file?.document.text !== text || file.version !== version || file.summary.catalog !== catalog) {
-        entry.file = readFile(uri, text, version, catalog, file);
+      const { file, version } = entry;
+      const document = documentOf(entry);
+      if (file?.document !== document || file.version !== version || file.summary.catalog !== catalog) {
+        entry.file = fileOf(uri, document, version, catalog, file);
       }
       return entry.file;
     },
@@ -125,25 +130,23 @@ export function createStore(files: FileSystem): Store {
       return reading;
     },
     async text(uri) {
-      return open.get(uri)?.text ?? files.read(uri);
+      const entry = open.get(uri);
+      return entry ? (entry.document?.text ?? entry.text) : files.read(uri);
     },
   };
 }
 
-function changed({ text: before, file }: Text, changes: readonly ContentChange[]): string {
-  let text = before;
-  // The lines of a text that was read are known; after a change they are found anew only when another change follows.
-  let lines = file?.document.text === before ? file.document.lines : undefined;
-  for (const { range, text: inserted } of changes) {
-    if (range) {
-      lines ??= lineStarts(text);
-      const start = offsetAt(lines, text, range.start);
-      const end = Math.max(start, offsetAt(lines, text, range.end));
-      text = text.slice(0, start) + inserted + text.slice(end);
-    } else text = inserted;
-    lines = undefined;
-  }
-  return text;
+/** A text is read into its blocks when it is asked for, or changed; from then on, only what a change touches is read. */
+function documentOf(entry: Text): MarkdownDocument {
+  entry.document ??= readMarkdown(entry.text, entry.file?.document);
+  return entry.document;
+}
+
+function changed(document: MarkdownDocument, { range, text }: ContentChange): MarkdownDocument {
+  if (!range) return readMarkdown(text, document);
+  const start = offsetAt(document, range.start);
+  const end = Math.max(start, offsetAt(document, range.end));
+  return editMarkdown(document, [{ start, end, text }]);
 }
 
 /** Does a file lie outside of a folder when links are followed. */

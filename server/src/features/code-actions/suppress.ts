@@ -1,6 +1,17 @@
 import type { TextChange } from '../../edits/edit.ts';
-import { type Extent, extent, extentOf, type MarkdownDocument, offsetOf, type Span } from '../../syntax/document.ts';
-import { indexBefore } from '../../syntax/lines.ts';
+import { eolOf } from '../../edits/layout.ts';
+import {
+  blockAtIndex,
+  type Extent,
+  extent,
+  extentOf,
+  lineAt,
+  type MarkdownDocument,
+  offsetOf,
+  type Span,
+  startOfIndex,
+  textOf,
+} from '../../syntax/document.ts';
 import { passagesOf } from '../../syntax/passages.ts';
 
 /**
@@ -10,14 +21,14 @@ import { passagesOf } from '../../syntax/passages.ts';
 export function disableForLine(document: MarkdownDocument, span: Span, ruleId: string): TextChange {
   const { block } = span;
   const start = offsetOf(document, block);
-  const line = lineOf(document, start + span.start);
+  const line = lineAt(document, start + span.start);
   if (block.node.type === 'yaml') {
-    const indent = /^[ \t]*/.exec(document.text.slice(line.start, line.end))?.[0] ?? '';
-    return insertion(line.start, `${indent}# takeaways-disable-next-line ${ruleId}${newline(document)}`);
+    const indent = /^[ \t]*/.exec(textOf(document, line))?.[0] ?? '';
+    return insertion(line.start, `${indent}# takeaways-disable-next-line ${ruleId}${eolOf(document)}`);
   }
   const holdsLines = /^(?:list|blockquote|table|footnoteDefinition)$/.test(block.node.type);
   if (!holdsLines && line.start <= start) {
-    return insertion(start, `<!-- takeaways-disable-next-line ${ruleId} -->${newline(document)}`);
+    return insertion(start, `<!-- takeaways-disable-next-line ${ruleId} -->${eolOf(document)}`);
   }
   return insertion(endOfWords(document, span, line), ` <!-- takeaways-disable-line ${ruleId} -->`);
 }
@@ -25,12 +36,12 @@ export function disableForLine(document: MarkdownDocument, span: Span, ruleId: s
 /** The comment that silences a rule in the whole file: after front matter, else at the top. */
 export function disableForFile(document: MarkdownDocument, ruleId: string): TextChange {
   const comment = `<!-- takeaways-disable-file ${ruleId} -->`;
-  const eol = newline(document);
-  const [first] = document.blocks;
+  const eol = eolOf(document);
+  const first = blockAtIndex(document, 0);
   if (first && /^(?:yaml|toml)$/.test(first.node.type)) {
     return insertion(offsetOf(document, first) + extent(first.node).end, `${eol}${eol}${comment}`);
   }
-  return insertion(document.starts[0] ?? document.text.length, `${comment}${eol}${eol}`);
+  return insertion(startOfIndex(document, 0), `${comment}${eol}${eol}`);
 }
 
 function insertion(at: number, text: string): TextChange {
@@ -45,15 +56,5 @@ function endOfWords(document: MarkdownDocument, span: Span, line: Extent): numbe
   });
   const last = passage?.node.children.at(-1);
   if (last) return extentOf(document, { block: span.block, ...extent(last) }).end;
-  return line.start + document.text.slice(line.start, line.end).replace(/[\s\\]+$/, '').length;
-}
-
-function lineOf({ lines, text }: MarkdownDocument, offset: number): Extent {
-  const line = indexBefore(lines, offset);
-  return { start: lines[line] ?? 0, end: lines[line + 1] ?? text.length };
-}
-
-/** The line end that the text uses. */
-function newline({ text }: MarkdownDocument): string {
-  return /\r\n?|\n/.exec(text)?.[0] ?? '\n';
+  return line.start + textOf(document, line).replace(/[\s\\]+$/, '').length;
 }

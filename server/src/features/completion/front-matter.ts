@@ -1,8 +1,16 @@
 import { eolOf } from '../../edits/layout.ts';
 import { describeKey, frontMatterKeys, type Key, keyNamed } from '../../model/keys.ts';
-import { type Extent, extentOf, type MarkdownDocument } from '../../syntax/document.ts';
+import {
+  blockAtIndex,
+  type Extent,
+  extentOf,
+  lineAt,
+  type MarkdownDocument,
+  positionAt,
+  textOf,
+} from '../../syntax/document.ts';
 import { frontMatterOf } from '../../syntax/front-matter.ts';
-import { positionAt } from '../../syntax/lines.ts';
+import { lineStarts } from '../../syntax/lines.ts';
 import { eventItems } from './events.ts';
 import type { CompletionItem, TypingPlace } from './item.ts';
 import { type YamlPlace, yamlPlaceAt } from './yaml-place.ts';
@@ -16,15 +24,15 @@ export function frontMatterItems(typing: TypingPlace): readonly CompletionItem[]
   const { document, verdict } = context.summary;
   const body = bodyAt(document, offset);
   if (!body) return undefined;
-  const isNew = /^\s*(?:---\s*)?$/.test(document.text.slice(body.end));
+  const isNew = /^\s*(?:---\s*)?$/.test(textOf(document, { start: body.end, end: document.length }));
   if (!invoked && !verdict.summary && !isNew) return [];
-  const { line, character } = positionAt(document.lines, offset);
-  const first = positionAt(document.lines, body.start).line;
-  const lines = document.text.slice(body.start, body.end).split(/\r\n?|\n/);
+  const { line, character } = positionAt(document, offset);
+  const first = positionAt(document, body.start).line;
+  const lines = textOf(document, body).split(/\r\n?|\n/);
   const place = yamlPlaceAt(lines, line - first, character);
   const keys = place && keysIn(place.path);
   if (!keys) return [];
-  const start = document.lines[line] ?? 0;
+  const { start } = lineAt(document, offset);
   const range = { start: start + place.extent.start, end: start + place.extent.end };
   if (place.key === undefined) return place.quote ? [] : keyItems(keys, place, range, eolOf(document));
   return valueItems(typing, place, range, keyIn(keys, place));
@@ -32,14 +40,16 @@ export function frontMatterItems(typing: TypingPlace): readonly CompletionItem[]
 
 /** Where the YAML stands that an offset is in, also before the line that closes it is written; whole lines. */
 function bodyAt(document: MarkdownDocument, offset: number): Extent | undefined {
-  const { blocks, lines, text } = document;
-  const [first] = blocks;
+  const first = blockAtIndex(document, 0);
   const frontMatter = first && frontMatterOf(first);
   if (frontMatter) {
     const body = extentOf(document, { block: first, ...frontMatter.body });
     return body.start <= offset && offset <= body.end ? body : undefined;
   }
-  if ((first?.node.type as string) === 'toml' || !/^\uFEFF?---[ \t]*(?:\r\n?|\n)/.test(text)) return undefined;
+  if ((first?.node.type as string) === 'toml') return undefined;
+  if (!/^\uFEFF?---[ \t]*[\r\n]/.test(textOf(document, lineAt(document, 0)))) return undefined;
+  const { text } = document;
+  const lines = lineStarts(text);
   let end = lines[1] ?? 0;
   for (const [i, start] of lines.entries()) {
     if (i === 0) continue;

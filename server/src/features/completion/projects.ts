@@ -3,8 +3,7 @@ import { type Catalog, levelOn, type Project, type ProjectName } from '../../cat
 import { nameKey } from '../../catalog/names.ts';
 import { LEVELS } from '../../catalog/types.ts';
 import { thenOf } from '../../model/event.ts';
-import { blockAt, type MarkdownDocument, offsetOf } from '../../syntax/document.ts';
-import { indexBefore } from '../../syntax/lines.ts';
+import { blockAt, lineAt, type MarkdownDocument, offsetOf, textOf } from '../../syntax/document.ts';
 import { passagesOf } from '../../syntax/passages.ts';
 import { indexOf } from '../../syntax/prose.ts';
 import type { CompletionItem, TypingPlace } from './item.ts';
@@ -21,15 +20,19 @@ export function projectItems(typing: TypingPlace): readonly CompletionItem[] {
   const { summary, config, catalog } = context;
   const { document } = summary;
   if (!summary.verdict.summary && config.projects.scope !== 'markdown') return [];
-  if (isWordAt(document.text, offset) && !invoked) return [];
-  const starts = startsOf(document, offset).filter((start) => isProse(document, start, offset));
+  // Names do not go over the end of a line.
+  const line = lineAt(document, offset);
+  const text = textOf(document, line);
+  const at = offset - line.start;
+  if (isWordAt(text, at) && !invoked) return [];
+  const starts = startsOf(text, at).filter((start) => isProse(document, text, line.start, start, at));
   const found = new Map<string, { readonly project: Project; readonly name: string; readonly item: CompletionItem }>();
   if (starts.length === 0) return [];
   const standing = standingOf(typing);
-  let end = offset;
-  while (isWordAt(document.text, end)) end++;
+  let end = at;
+  while (isWordAt(text, end)) end++;
   for (const start of starts) {
-    const typed = document.text.slice(start, offset);
+    const typed = text.slice(start, at);
     const matches = namesBeginning(catalog, nameKey(typed)).filter(({ name }) => invoked || isMeant(name, typed));
     const add = (project: Project, label: string, filter: string): void => {
       const key = `${project.id} ${nameKey(label)}`;
@@ -40,7 +43,7 @@ export function projectItems(typing: TypingPlace): readonly CompletionItem[] {
         label,
         detail,
         filter,
-        range: { start, end },
+        range: { start: line.start + start, end: line.start + end },
         text: label,
         project: project.id,
       } as const;
@@ -60,21 +63,20 @@ export function projectItems(typing: TypingPlace): readonly CompletionItem[] {
 }
 
 /** Where a name may begin that is being typed: the last words of the line up to the cursor, the earliest first. */
-function startsOf({ text, lines }: MarkdownDocument, offset: number): readonly number[] {
-  const lineStart = lines[indexBefore(lines, offset)] ?? 0;
+function startsOf(text: string, at: number): readonly number[] {
   const starts: number[] = [];
-  if (/\s/.test(text[offset - 1] ?? ' ')) return starts;
-  for (let i = offset - 1; i >= lineStart && starts.length < mostWords; i--) {
+  if (/\s/.test(text[at - 1] ?? ' ')) return starts;
+  for (let i = at - 1; i >= 0 && starts.length < mostWords; i--) {
     if (isWordAt(text, i) && !isWordAt(text, i - 1)) starts.unshift(i);
   }
   return starts;
 }
 
-/** Is all between two offsets the plain prose of one passage, with no code, link or shortcode begun before it. */
-function isProse(document: MarkdownDocument, start: number, end: number): boolean {
-  const block = blockAt(document, start);
-  if (!block || /[@#/\\.:$&_=`<]/.test(document.text[start - 1] ?? '')) return false;
-  const base = offsetOf(document, block);
+/** Is all between two offsets of a line the plain prose of one passage, with no code, link or shortcode begun before it. */
+function isProse(document: MarkdownDocument, text: string, line: number, start: number, end: number): boolean {
+  const block = blockAt(document, line + start);
+  if (!block || /[@#/\\.:$&_=`<]/.test(text[start - 1] ?? '')) return false;
+  const base = offsetOf(document, block) - line;
   return passagesOf(block).some(({ prose }) => {
     const [from, to] = [indexOf(prose, start - base), indexOf(prose, end - base)];
     if (from === undefined || to === undefined) return false;

@@ -1,0 +1,67 @@
+import type { Nodes, RootContent } from 'mdast';
+import { lineBreaksIn, lineStarts } from './lines.ts';
+
+/**
+ * A top-level block of CommonMark. It knows nothing of where it stands, so that an edit elsewhere leaves it, and
+ * all that was read from it, as it is. Immutable; no two places of a document share one block object.
+ */
+export interface Block {
+  /** The source from the block's first line up to the next block's first line, trailing blank lines included. */
+  readonly text: string;
+  /** The syntax tree; its offsets count from the start of `text`. */
+  readonly node: RootContent;
+  /** How many of its lines have an end. */
+  readonly lineBreaks: number;
+}
+
+/** What only chunks know of a block. */
+export interface PlacedBlock extends Block {
+  /** The chunk that it was seen in last, counted in some state of the document: where to look for it first. */
+  seenIn: number;
+}
+
+/** Makes a block of its source and its tree, whose offsets count from the start of the source. */
+export function createBlock(text: string, node: RootContent): Block {
+  const block: PlacedBlock = { text, node, lineBreaks: lineBreaksIn(text), seenIn: 0 };
+  return block;
+}
+
+/** A piece of a block's source: offsets in UTF-16 units from the start of the block's text, `end` exclusive. */
+export interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place in a document that survives edits to other blocks. */
+export interface Span extends Extent {
+  readonly block: Block;
+}
+
+/** The span of a node of a block. */
+export function spanOf(block: Block, node: Nodes): Span {
+  return { block, ...extent(node) };
+}
+
+/** Where a node stands in its block. */
+export function extent(node: Nodes): Extent {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
+
+/**
+ * Keeps what a function reads from a block with the block: read once, and gone with it.
+ * The function must read nothing but the block.
+ */
+export function perBlock<T>(read: (block: Block) => T): (block: Block) => T {
+  const known = new WeakMap<Block, { readonly value: T }>();
+  return (block) => {
+    let entry = known.get(block);
+    if (!entry) {
+      entry = { value: read(block) };
+      known.set(block, entry);
+    }
+    return entry.value;
+  };
+}
+
+/** Offsets in the block's text at which its lines begin; the last is the text's length when it ends in a line break. */
+export const linesOf = perBlock((block): readonly number[] => lineStarts(block.text));
