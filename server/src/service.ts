@@ -4,6 +4,7 @@ import { type Config, type ConfigProblem, mergeConfig, readConfig, readSettings 
 import { type Conversion, convertArticle } from './convert/convert.ts';
 import type { TextChange } from './edits/edit.ts';
 import { type CodeAction, codeActions } from './features/code-actions.ts';
+import { type CodeLens, codeLenses } from './features/code-lens.ts';
 import { type Definition, definition } from './features/definition.ts';
 import { fixAll } from './features/fix-all.ts';
 import { type Fold, folding } from './features/folding.ts';
@@ -134,6 +135,8 @@ export interface Article {
   folding(): readonly Fold[];
   /** What to select around an absolute offset, each step wider than the last. */
   selection(offset: number): readonly Extent[];
+  /** What is counted above the list and the sections. */
+  codeLenses(): readonly CodeLens[];
   /** Remarks on a piece of the article. */
   inlayHints(within: Extent): readonly InlayHint[];
   /** The words with a meaning in the article, or in a piece of it. */
@@ -376,6 +379,7 @@ function articleOf(
     references: (offset) => references(snapshot, uri, offset),
     links: () => links(snapshot, uri),
     folding: () => folding(snapshot, uri),
+    codeLenses: () => codeLenses(snapshot, uri),
     inlayHints: (within) => inlayHints(snapshot, uri, within),
     semanticTokens: (within) => semanticTokens(snapshot, uri, within),
     selection: (offset) => selection(snapshot, uri, offset),

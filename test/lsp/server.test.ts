@@ -34,6 +34,7 @@ async function open(
   text = article,
   own: object = capabilities,
   answers: Parameters<typeof startClient>[0] = {},
+  initializationOptions: object = {},
 ): Promise<{ uri: string; result: { capabilities: Record<string, unknown> } }> {
   client = startClient(answers);
   running.push(client);
@@ -42,6 +43,7 @@ async function open(
     rootUri: uriOf(folder),
     workspaceFolders: [{ uri: uriOf(folder), name: 'articles' }],
     capabilities: own,
+    initializationOptions,
   });
   client.notify('initialized', {});
   const uri = uriOf(join(folder, 'article.md'));
@@ -344,6 +346,22 @@ describe('writing', () => {
     expect(hints.map(({ label }: { label: string }) => label)).toEqual(['§ 1', 'no section yet', 'graduated']);
     const resolved = await client.request('inlayHint/resolve', hints[0]);
     expect(resolved.tooltip.value).toContain('Rita Moreau gave a talk');
+  });
+
+  test('counts above sections, and opens what it counts where the client can', async () => {
+    const { uri } = await open();
+    const lenses = await client.request('textDocument/codeLens', { textDocument: { uri } });
+    expect(lenses.map(({ command }: { command: { title: string } }) => command.title)).toEqual([
+      '1 of 2 takeaways here',
+      '1 reference',
+      '13 words',
+      '1 talk',
+    ]);
+    const { uri: again } = await open(article, capabilities, {}, { showsPlaces: true });
+    const [first] = await client.request('textDocument/codeLens', { textDocument: { uri: again } });
+    const { command } = await client.request('codeLens/resolve', first);
+    expect(command).toMatchObject({ title: '1 of 2 takeaways here', command: 'takeaways.showPlaces' });
+    expect(command.arguments[2]).toMatchObject([{ uri, range: { start: place(article, '## 1.') } }]);
   });
 
   test('is left to others where the user wants that', async () => {

@@ -9,7 +9,7 @@ import {
 
 /** What the server is told of this client when it starts. */
 export function clientOptions(): ClientOptions {
-  return { theme: kinds[window.activeColorTheme.kind] };
+  return { theme: kinds[window.activeColorTheme.kind], showsPlaces: true };
 }
 
 /** Tells the server when the colour theme is of another kind: pictures in hovers cannot see it. */

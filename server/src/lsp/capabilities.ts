@@ -26,6 +26,7 @@ export function initializeResult(capabilities: ClientCapabilities, version: stri
       documentLinkProvider: {},
       foldingRangeProvider: true,
       selectionRangeProvider: true,
+      codeLensProvider: { resolveProvider: true },
       inlayHintProvider: { resolveProvider: true },
       semanticTokensProvider: {
         legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },

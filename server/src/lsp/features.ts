@@ -10,6 +10,8 @@ export const features = {
   folding: 'Fold front matter, the takeaway list, sections and lists of talks.',
   selection: 'Widen the selection from a word to the sentence, the item, the section and the article.',
   semanticTokens: 'Colour numbers, references, talks, speakers, projects and claims by what they mean in the article.',
+  codeLens:
+    'Count above the list what is written about, and above each section its references, words, talks and projects.',
   inlayHints:
     'Show behind the list where each takeaway is written about, and behind references how many sections there are.',
   projectLevels: 'Show behind the first mention of a project where it stood in the CNCF on the day of the event.',

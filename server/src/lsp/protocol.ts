@@ -40,7 +40,12 @@ export type Theme = (typeof themes)[number];
 export interface ClientOptions {
   /** Hovers have pictures for a client that says this, in colours for a theme of that kind. */
   readonly theme?: Theme;
+  /** It has the command `showPlacesCommand`. */
+  readonly showsPlaces?: boolean;
 }
+
+/** The client's command that shows places: a URI and a position in it to show them at, and locations. */
+export const showPlacesCommand = 'takeaways.showPlaces';
 
 /** Notification: the client's colour theme is of another kind now. */
 export const themeNotification = 'takeaways/didChangeTheme';

@@ -10,6 +10,7 @@ import type { Catalog } from '../catalog/index.ts';
 import { createService, type FileSystem } from '../service.ts';
 import { canPull, pullsWorkspace } from './capabilities.ts';
 import { answerCodeActions } from './code-actions.ts';
+import { answerCodeLenses } from './code-lens.ts';
 import { createConfigReporter } from './config-problems.ts';
 import { answerConversions } from './conversion.ts';
 import { answerPulls, createPush, createReports } from './diagnostics.ts';
@@ -167,6 +168,7 @@ const handlers: readonly Handler[] = [
   answerSelections,
   answerSemanticTokens,
   answerInlayHints,
+  answerCodeLenses,
   answerCodeActions,
   answerStatus,
   answerConversions,

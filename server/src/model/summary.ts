@@ -33,6 +33,7 @@ import {
 import { type SuppressionComment, suppressionsIn } from './suppressions.ts';
 import { type Talk, talksIn } from './talks.ts';
 import { comparable } from './titles.ts';
+import { wordsIn } from './words.ts';
 
 /** Is a Markdown file a takeaway summary, and how is that known. */
 export interface Verdict {
@@ -152,7 +153,7 @@ export function readSummary(document: MarkdownDocument, { path, catalog, previou
       return collect(document, pointersIn);
     },
     get words() {
-      return collect(document, wordsIn).reduce((sum, words) => sum + words, 0);
+      return collect(document, wordCounts).reduce((sum, words) => sum + words, 0);
     },
   };
 }
@@ -234,13 +235,7 @@ const talksBeside = perBlock(
 
 const pointersIn = perBlock((block): readonly Block[] => (pointsToRest(block) ? [block] : []));
 
-const wordsIn = perBlock((block): readonly number[] => {
-  const words = passagesOf(block).reduce(
-    (sum, { prose }) => sum + (prose.words.match(/[\p{L}\p{N}][^\s\uFFFC]*/gu)?.length ?? 0),
-    0,
-  );
-  return words > 0 ? [words] : [];
-});
+const wordCounts = perBlock((block): readonly number[] => (wordsIn(block) > 0 ? [wordsIn(block)] : []));
 
 /** Makes a value for each key, once. */
 function perKey<K, T>(make: (key: K) => T): (key: K) => T {
