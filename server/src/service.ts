@@ -98,7 +98,7 @@ export interface Service {
   /** Searches the editor's folders anew, in the background; told of what changes, the index of their summaries follows. */
   reindex(): void;
   stopIndexing(): void;
-  /** Resolves when the background has nothing to do; false while it has. */
+  /** Resolves when the background has nothing to do, and the index knows what the open files say; false while it has. */
   indexed(): Promise<void>;
   isIndexed(): boolean;
   /** The URIs of the summaries that are known by now. */
@@ -207,7 +207,7 @@ export function createService(options: ServiceOptions): Service {
     return folder && place.root && isInside(place.root, folder) ? folder : place.root;
   };
   /** Tells the index what the open files say by now. */
-  const noteOpen = async (except: string): Promise<void> => {
+  const noteOpen = async (except?: string): Promise<void> => {
     for (const uri of stale) {
       if (uri === except) continue;
       const { catalog } = await configuration(uri);
@@ -356,7 +356,10 @@ export function createService(options: ServiceOptions): Service {
     partsOf: index.partsOf,
     reindex: () => indexing?.restart(),
     stopIndexing: () => indexing?.cancel(),
-    indexed: async () => indexing?.settled(),
+    async indexed() {
+      await indexing?.settled();
+      await noteOpen();
+    },
     isIndexed: () => indexing?.isSettled() ?? true,
     summaries: () => [...index.summaries()].map(({ uri }) => uri),
     mentionedIn: index.mentionedIn,

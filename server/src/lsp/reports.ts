@@ -8,7 +8,7 @@ export function diagnosticsOf(article: Article, spell: Spelling): Diagnostic[] {
 }
 
 /** What was found in a file, as the client knows it. */
-export interface Report {
+interface Report {
   /** Another one as soon as the findings, or the text that they are of, are others. */
   readonly id: string;
   readonly version: number | undefined;

@@ -26,11 +26,16 @@ import sectionOrder from './section-order.ts';
 import sectionPseudoHeading from './section-pseudo-heading.ts';
 import sectionTitleDiffers from './section-title-differs.ts';
 import sectionUnlisted from './section-unlisted.ts';
+import seriesGap from './series-gap.ts';
+import seriesListDiffers from './series-list-differs.ts';
+import seriesOverlap from './series-overlap.ts';
+import seriesPartMissing from './series-part-missing.ts';
+import seriesPartNumber from './series-part-number.ts';
 import { suppressionUnknown } from './suppression-unknown.ts';
 import talkQuote from './talk-quote.ts';
 import talkSpeaker from './talk-speaker.ts';
 
-// In the order list, section, reference, front-matter, project, talk, text: each group by itself.
+// In the order list, section, reference, series, front-matter, project, talk, text: each group by itself.
 const ruled: readonly Rule[] = [
   listNumberSequence,
   listInterrupted,
@@ -52,6 +57,11 @@ const ruled: readonly Rule[] = [
   referencePromise,
   referenceUnlinked,
   referenceBroken,
+  seriesListDiffers,
+  seriesGap,
+  seriesOverlap,
+  seriesPartMissing,
+  seriesPartNumber,
   frontMatterSyntax,
   frontMatterSchema,
   eventDate,
