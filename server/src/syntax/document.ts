@@ -30,17 +30,12 @@ type ReadDocument = MarkdownDocument & Own;
  */
 export function readMarkdown(text: string, previous?: MarkdownDocument): MarkdownDocument {
   if (previous) return editMarkdown(previous, difference(previous.text, text));
-  const labels = { definitions: new Set<string>(), footnotes: new Set<string>() };
+  // What a reference means has to be known before the definitions, which mostly come last, are read.
+  const labels = likelyLabels(text);
   const { blocks } = readSteps({ text, isStart: true, isEnd: true }, labels, [], () => false);
   const head = text.slice(0, text.length - lengthOf(blocks));
   const chunks = chunksOf(blocks, head);
-  // Inlines that are not read yet will find the references in there; what the parser has read it has to read again.
-  const defined = labelsIn(chunks);
-  for (const label of defined.definitions) labels.definitions.add(label);
-  for (const label of defined.footnotes) labels.footnotes.add(label);
-  const late = readAnew(blocks, defined, labels, /^(?:other|rest)$/);
-  const read = late.size > 0 ? exchange(chunks, late, head) : chunks;
-  return documentOf(head, read, definitionsIn(read), { labels, retired: new Map() }, text);
+  return relabelled(documentOf(head, chunks, definitionsIn(chunks), { labels, retired: new Map() }, text));
 }
 
 /**
@@ -121,8 +116,7 @@ function relabelled(document: ReadDocument): ReadDocument {
     footnotes: unlike(before.footnotes, labels.footnotes),
   };
   if (changed.definitions.size + changed.footnotes.size === 0) return document;
-  const late = readAnew(document.blocks, changed, labels, /^(?:paragraph|heading|other|rest)$/);
-  const again = exchange(chunks, late, head);
+  const again = exchange(chunks, readAnew(document.blocks, changed, labels), head);
   return documentOf(head, again, definitionsIn(again), { labels, retired });
 }
 
@@ -131,14 +125,13 @@ function unlike(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<str
   return new Set([...[...a].filter((label) => !b.has(label)), ...[...b].filter((label) => !a.has(label))]);
 }
 
-/** Reads the steps of some kinds that mention some references anew: the blocks with those that take their place. */
-function readAnew(blocks: readonly Block[], changed: Labels, labels: Labels, kinds: RegExp): Map<Block, Block> {
+/** Reads the steps that mention some references anew: the blocks with those that take their place. */
+function readAnew(blocks: readonly Block[], changed: Labels, labels: Labels): Map<Block, Block> {
   const late = new Map<Block, Block>();
-  if (changed.definitions.size + changed.footnotes.size === 0) return late;
   for (const old of stepsOf(blocks)) {
     const { step } = old[0] as PlacedBlock;
     const text = old.map((block) => block.text).join('');
-    if (!step || !kinds.test(step.kind) || !mentions(text, changed)) continue;
+    if (!step?.labels || !mentions(text, changed)) continue;
     for (const [i, block] of readAgain(step, text, labels).entries()) late.set(old[i] as Block, block);
   }
   return late;
@@ -156,6 +149,26 @@ function mentions(text: string, { definitions, footnotes }: Labels): boolean {
     if (definitions.has(key) || (key.startsWith('^') && footnotes.has(key.slice(1)))) return true;
   }
   return false;
+}
+
+function likelyKey(label: string): string {
+  return labelKey(
+    label
+      .replace(/[\s>]+/g, ' ')
+      .trim()
+      .toLowerCase(),
+  );
+}
+
+/** The references that a text seems to define: what looks so may be code, or in the middle of a paragraph. */
+function likelyLabels(text: string): Labels {
+  const labels = { definitions: new Set<string>(), footnotes: new Set<string>() };
+  if (!text.includes(']:')) return labels;
+  for (const [, label = ''] of text.matchAll(/(?<=^|[\r\n])[ >]*\[((?:[^[\]\\]|\\[\s\S])+)\]:/g)) {
+    if (label.startsWith('^')) labels.footnotes.add(likelyKey(label.slice(1)));
+    else labels.definitions.add(likelyKey(label));
+  }
+  return labels;
 }
 
 function labelsIn(chunks: Chunks): Labels {

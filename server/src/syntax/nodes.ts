@@ -1,5 +1,15 @@
-import type { Code, Heading, Html, Paragraph, PhrasingContent, RootContent, ThematicBreak } from 'mdast';
-import { lineBreaksIn } from './lines.ts';
+import type {
+  Code,
+  Heading,
+  Html,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  ThematicBreak,
+} from 'mdast';
+import { lineBreaksIn, lineStarts } from './lines.ts';
 import { type Labels, parseInlines } from './parser.ts';
 import type { Step } from './scan.ts';
 
@@ -24,23 +34,16 @@ export function nodeOf({ kind, from, to, close }: Step, text: string, labels: La
   switch (kind) {
     case 'heading':
       return heading(source, position, labels);
+    case 'list':
+      return list(text, to, position, labels);
     case 'code':
       return code(source, close, position);
     case 'html':
       return { type: 'html', value: replaceNulls(source), position } satisfies Html;
     case 'thematicBreak':
       return { type: 'thematicBreak', position } satisfies ThematicBreak;
-    default: {
-      let children: PhrasingContent[] | undefined;
-      return {
-        type: 'paragraph',
-        get children() {
-          children ??= inlinesOf('paragraph', source, position.start, labels);
-          return children;
-        },
-        position,
-      } satisfies Paragraph;
-    }
+    default:
+      return paragraph(source, position, labels);
   }
 }
 
@@ -61,8 +64,54 @@ function heading(source: string, position: Position, labels: Labels): Heading {
   };
 }
 
+/** Of a list whose items are one line each. */
+function list(text: string, to: number, position: Position, labels: Labels): List {
+  const [, number] = /^(?:(\d+)|.)/.exec(text) as RegExpExecArray;
+  const source = text.slice(0, to);
+  let children: ListItem[] | undefined;
+  return {
+    type: 'list',
+    ordered: number !== undefined,
+    start: number === undefined ? null : Number(number),
+    spread: /(?:\r\n?|\n)[ \t]*[\r\n]/.test(source),
+    get children() {
+      children ??= lineStarts(source).flatMap((start, i) => {
+        const [item = '', marker = ''] = matchAt(/(\S+ +)[^\r\n]*/y, source, start) ?? [];
+        return item === '' ? [] : [listItem(item, marker.length, { line: i + 1, column: 1, offset: start }, labels)];
+      });
+      return children;
+    },
+    position,
+  };
+}
+
+function listItem(source: string, width: number, start: Point, labels: Labels): ListItem {
+  const { line, offset } = start;
+  const end = { line, column: 1 + source.length, offset: offset + source.length };
+  const inner = { line, column: 1 + width, offset: offset + width };
+  const child = paragraph(source.slice(width), { start: inner, end: { ...end } }, labels);
+  return { type: 'listItem', spread: false, checked: null, children: [child], position: { start, end } };
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function paragraph(source: string, position: Position, labels: Labels): Paragraph {
+  let children: PhrasingContent[] | undefined;
+  return {
+    type: 'paragraph',
+    get children() {
+      children ??= inlinesOf('paragraph', source, position.start, labels);
+      return children;
+    },
+    position,
+  };
+}
+
 function code(source: string, close: number | undefined, position: Position): Code {
-  const [opening, lang, meta] = /^[`~]+ *([^\s]*) *([^\r\n]*?) *(?:\r\n?|\n|$)/.exec(source) as RegExpExecArray;
+  const [opening, lang, meta] = /^(?:`+|~+) *([^ \r\n]*) *([^\r\n]*)(?:\r\n?|\n|$)/.exec(source) as RegExpExecArray;
   const value = source.slice(opening.length, close).replace(/(?:\r\n?|\n)$/, '');
   return { type: 'code', lang: lang || null, meta: meta || null, value: replaceNulls(value), position };
 }

@@ -5,7 +5,7 @@
  */
 
 /** What stands at a line; `other` is for the parser to read. */
-export type StepKind = 'paragraph' | 'heading' | 'code' | 'html' | 'thematicBreak' | 'other';
+export type StepKind = 'paragraph' | 'heading' | 'list' | 'code' | 'html' | 'thematicBreak' | 'other';
 
 /** Offsets in the scanned text. */
 export interface Step {
@@ -49,6 +49,7 @@ const special = new Uint8Array(128);
 for (const c of '0123456789#>-+*_=`~<[|:') special[c.charCodeAt(0)] = 1;
 
 const orderedMarker = /(\d{1,9})[.)](?=[ \t\r\n]|$)/y;
+const flatItem = /(?:[-*+]|\d{1,9}[.)]) {1,4}(?=[^ \t\r\n])/y;
 const thematicBreak = /([-*_])(?:[ \t]*\1){2,}[ \t]*(?=[\r\n]|$)/y;
 const underline = /=+[ \t]*(?=[\r\n]|$)/y;
 const backtickFence = /`{3,}(?=[^`\r\n]*(?:[\r\n]|$))/y;
@@ -87,6 +88,11 @@ export function createScanner(text: string): Scanner {
   function isEnd(at: number): boolean {
     const c = text.charCodeAt(at);
     return at >= length || c === 10 || c === 13;
+  }
+
+  /** Is white space before a line's first character that makes it code, or part of an item. A tab reaches column 4. */
+  function isIndented(line: number, at: number): boolean {
+    return at - line > 3 || (at > line && text.slice(line, at).includes('\t'));
   }
 
   function skipBlank(at: number): number {
@@ -147,8 +153,8 @@ export function createScanner(text: string): Scanner {
   function afterParagraph(line: number): 'goes on' | 'ends' | 'unclear' {
     const at = skipSpace(line);
     if (isEnd(at)) return 'ends';
-    // Indented code cannot interrupt a paragraph; a tab reaches the fourth column.
-    if (at - line > 3 || text.lastIndexOf('\t', at - 1) >= line) return 'goes on';
+    // Indented code cannot interrupt a paragraph.
+    if (isIndented(line, at)) return 'goes on';
     const what = opening(at);
     switch (what) {
       case 'plain':
@@ -157,17 +163,25 @@ export function createScanner(text: string): Scanner {
         return text[at + 1] === '^' ? 'unclear' : 'goes on';
       case 'break':
         return text[at] === '-' ? 'unclear' : 'ends';
+      case 'quote':
       case 'bullet':
-        return isEnd(skipSpace(at + 1)) ? 'unclear' : 'ends';
+        return holdsText(at + 1) ? 'ends' : 'unclear';
       case 'ordered': {
         const { 0: marker, 1: number } = matches(orderedMarker, text, at) as RegExpExecArray;
-        return number === '1' && !isEnd(skipSpace(at + marker.length)) ? 'ends' : 'goes on';
+        if (number !== '1') return 'goes on';
+        return holdsText(at + marker.length) ? 'ends' : 'unclear';
       }
       case 'other':
         return 'unclear';
       default:
         return 'ends';
     }
+  }
+
+  /** Is what a line's container holds plain text. A container in it is read differently where it follows a paragraph. */
+  function holdsText(at: number): boolean {
+    const inner = skipSpace(at);
+    return !isEnd(inner) && opening(inner) === 'plain';
   }
 
   function paragraph(from: number): Step | undefined {
@@ -208,8 +222,44 @@ export function createScanner(text: string): Scanner {
     return { kind: 'html', from: at, to: end, next: afterEnd(end) };
   }
 
+  /** A list at the margin whose items are one line of plain text each, be it with blank lines between them. */
+  function flatList(at: number): Step | undefined {
+    const kind = markerOf(at);
+    let end = at;
+    for (let line = at; ; ) {
+      if (!kind || markerOf(line) !== kind || !isFlatItem(line)) return undefined;
+      end = endOfLine(line);
+      const next = afterEnd(end);
+      const then = skipBlank(next);
+      if (then < length && markerOf(then) === kind) {
+        line = then;
+        continue;
+      }
+      if (then < length && (then === next || !endsContainers(then))) return undefined;
+      return { kind: 'list', from: at, to: end, next };
+    }
+  }
+
+  /** What the markers of one list have in common: the bullet, or the character after the number. */
+  function markerOf(line: number): string | undefined {
+    const what = special[text.charCodeAt(line)] === 1 ? opening(line) : 'plain';
+    if (what === 'bullet') return text[line];
+    return what === 'ordered' ? text[orderedMarker.lastIndex - 1] : undefined;
+  }
+
+  function isFlatItem(line: number): boolean {
+    flatItem.lastIndex = line;
+    if (!flatItem.test(text)) return false;
+    const at = flatItem.lastIndex;
+    const what = opening(at);
+    if (what === 'plain') return true;
+    if (what !== 'bracket' || text[at + 1] === '^' || /^\[[ \t\r\nxX]\]/.test(text.slice(at, at + 3))) return false;
+    const colon = text.indexOf(']:', at);
+    return colon < 0 || colon > endOfLine(at);
+  }
+
   function certain(line: number, at: number): Step | undefined {
-    if (at - line > 3 || text.lastIndexOf('\t', at - 1) >= line) return undefined;
+    if (isIndented(line, at)) return undefined;
     switch (opening(at)) {
       case 'plain':
         return paragraph(at);
@@ -226,6 +276,9 @@ export function createScanner(text: string): Scanner {
         const end = endOfLine(at);
         return { kind: 'thematicBreak', from: at, to: end, next: afterEnd(end) };
       }
+      case 'bullet':
+      case 'ordered':
+        return at === line ? flatList(at) : undefined;
       case 'fence':
         return at === line ? fenced(at) : undefined;
       case 'comment':
@@ -233,6 +286,14 @@ export function createScanner(text: string): Scanner {
       default:
         return undefined;
     }
+  }
+
+  /** Does a line after a blank one end every container before it, in the same way as any paragraph would. */
+  function endsContainers(line: number): boolean {
+    if (skipSpace(line) > line) return false;
+    const what = opening(line);
+    if (what === 'bracket') return text[line + 1] !== '^';
+    return what === 'plain' || what === 'heading' || what === 'fence' || what === 'comment';
   }
 
   function boundary(at: number): number {
@@ -244,10 +305,7 @@ export function createScanner(text: string): Scanner {
         line = afterEnd(i);
         continue;
       }
-      if (isAfterBlank && i === line) {
-        const what = opening(i);
-        if (what !== 'bullet' && what !== 'ordered' && what !== 'break' && what !== 'other') return line;
-      }
+      if (isAfterBlank && endsContainers(line)) return line;
       isAfterBlank = false;
       line = afterEnd(endOfLine(i));
     }

@@ -77,7 +77,9 @@ export function readSteps(
         const { close } = step;
         const inBlock = { ...step, from: step.from - at, to: step.to - at, ...(close === undefined ? {} : { close }) };
         const node = nodeOf(inBlock, source, labels);
-        blocks.push(createBlock(source, node, { kind: step.kind, labels: source.includes('[') ? labels : undefined }));
+        blocks.push(
+          createBlock(source, node, { kind: step.kind, labels: mayRefer(step.kind, source) ? labels : undefined }),
+        );
       }
       at = next;
     }
@@ -131,12 +133,16 @@ function readAs(kind: 'other' | 'rest', text: string, labels: Labels): Block[] |
     const { offset = 0, column = 1 } = position?.start ?? {};
     starts.push(Math.max(starts.at(-1) ?? 0, offset - (column - 1)));
   }
-  const step: ReadStep = { kind, labels: text.includes('[') ? labels : undefined };
+  const step: ReadStep = { kind, labels: mayRefer(kind, text) ? labels : undefined };
   return nodes.map((node: RootContent, i) => {
     const start = starts[i] as number;
     rebase(node, start, (node.position?.start.line ?? 1) - 1);
     return createBlock(text.slice(start, starts[i + 1] ?? text.length), node, i === 0 ? step : undefined);
   });
+}
+
+function mayRefer(kind: ReadStep['kind'], text: string): boolean {
+  return kind !== 'code' && kind !== 'html' && kind !== 'thematicBreak' && text.includes('[');
 }
 
 function rebase(node: Nodes, offset: number, line: number): void {
