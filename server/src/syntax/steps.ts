@@ -128,17 +128,31 @@ function readAs(kind: 'other' | 'rest', text: string, labels: Labels): Block[] |
     const last = nodes.pop();
     if (last?.type !== 'paragraph' || last.position?.start.offset !== text.length) return undefined;
   }
-  const starts: number[] = [];
-  for (const { position } of nodes) {
-    const { offset = 0, column = 1 } = position?.start ?? {};
-    starts.push(Math.max(starts.at(-1) ?? 0, offset - (column - 1)));
-  }
   const step: ReadStep = { kind, labels: mayRefer(kind, text) ? labels : undefined };
-  return nodes.map((node: RootContent, i) => {
-    const start = starts[i] as number;
-    rebase(node, start, (node.position?.start.line ?? 1) - 1);
-    return createBlock(text.slice(start, starts[i + 1] ?? text.length), node, i === 0 ? step : undefined);
+  const starts = lineStartsOf(nodes);
+  return nodes.map((node, i) => {
+    const { offset, line } = starts[i] as LineStart;
+    rebase(node, offset, line - 1);
+    return createBlock(text.slice(offset, starts[i + 1]?.offset), node, i === 0 ? step : undefined);
   });
+}
+
+interface LineStart {
+  readonly offset: number;
+  readonly line: number;
+}
+
+/** Where the lines start in which nodes begin. Of an underlined heading after definitions, micromark says that it begins with them. */
+function lineStartsOf(nodes: readonly RootContent[]): LineStart[] {
+  const starts = nodes.map(({ position }): LineStart => {
+    const { offset = 0, column = 1, line = 1 } = position?.start ?? {};
+    return { offset: offset - (column - 1), line };
+  });
+  for (let i = starts.length - 2; i >= 0; i--) {
+    const [start, next] = [starts[i] as LineStart, starts[i + 1] as LineStart];
+    if (next.offset < start.offset) starts[i] = next;
+  }
+  return starts;
 }
 
 function mayRefer(kind: ReadStep['kind'], text: string): boolean {
