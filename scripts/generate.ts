@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { check } from '../server/src/check.ts';
 import { defaultConfig, severities } from '../server/src/config.ts';
+import { features, offByDefault } from '../server/src/lsp/features.ts';
 import { frontMatterKeys, type Key } from '../server/src/model/keys.ts';
 import { type RuleFixes, rulePage, ruleUrl } from '../server/src/rules/docs.ts';
 import { rules } from '../server/src/rules/index.ts';
@@ -11,6 +12,7 @@ import { contextFor, readFixture } from '../test/fixture.ts';
 
 const root = new URL('../', import.meta.url);
 const pages = 'docs/rules/';
+const configuration = 'docs/configuration.md';
 
 /** The files that are not as they should be, relative to the repository; `text` is undefined for one too many. */
 export function stale(): { path: string; text: string | undefined }[] {
@@ -18,8 +20,9 @@ export function stale(): { path: string; text: string | undefined }[] {
   for (const name of readdirSync(new URL(pages, root))) wanted.set(pages + name, undefined);
   for (const rule of rules) wanted.set(`${pages}${rule.id}.md`, rulePage(rule, fixesOf(rule)));
   wanted.set(`${pages}README.md`, index());
-  wanted.set('README.md', between('README.md', 'rules', table('docs/rules/')));
-  wanted.set('docs/configuration.md', between('docs/configuration.md', 'keys', keyTable(frontMatterKeys).join('\n')));
+  wanted.set('README.md', between(read('README.md'), 'README.md', 'rules', table('docs/rules/')));
+  const keys = between(read(configuration), configuration, 'keys', keyTable(frontMatterKeys).join('\n'));
+  wanted.set(configuration, between(keys, configuration, 'features', featureTable()));
   wanted.set('package.json', withSettings(read('package.json') ?? ''));
   wanted.set('docs/takeaways.schema.json', schema());
   return [...wanted].filter(([path, text]) => read(path) !== text).map(([path, text]) => ({ path, text }));
@@ -74,10 +77,10 @@ function keyTable(keys: readonly Key[], path = ''): string[] {
   return path ? rows : ['| Key | Takes | Says |', '| --- | --- | --- |', ...rows];
 }
 
-/** A file with the text between its lines `<!-- NAME -->` and `<!-- /NAME -->` replaced. */
-function between(path: string, name: string, content: string): string {
-  const text = read(path) ?? '';
+/** A file's text with what is between its lines `<!-- NAME -->` and `<!-- /NAME -->` replaced. */
+function between(text: string | undefined, path: string, name: string, content: string): string {
   const start = `<!-- ${name} -->`;
+  if (text === undefined) throw new Error(`There is no ${path}.`);
   const [from, to] = [text.indexOf(start), text.indexOf(`<!-- /${name} -->`)];
   if (from < 0 || to < from) throw new Error(`${path} needs the lines ${start} and <!-- /${name} -->.`);
   return `${text.slice(0, from + start.length)}\n\n${content}\n\n${text.slice(to)}`;
@@ -98,7 +101,27 @@ function withSettings(text: string): string {
     additionalProperties: false,
     properties: ruleProperties('markdownDescription'),
   };
+  Object.entries(features).forEach(([name, description], i) => {
+    properties[`takeaways.${name}.enabled`] = {
+      type: 'boolean',
+      default: isOn(name),
+      order: 20 + i,
+      scope: 'resource',
+      markdownDescription: description,
+    };
+  });
   return json(manifest);
+}
+
+function isOn(feature: string): boolean {
+  return !offByDefault.some((name) => name === feature);
+}
+
+function featureTable(): string {
+  const rows = Object.entries(features).map(
+    ([name, description]) => `| \`takeaways.${name}.enabled\` | ${description} |`,
+  );
+  return ['| Setting | Turned on |', '| --- | --- |', ...rows].join('\n');
 }
 
 function ruleProperties(description: 'description' | 'markdownDescription'): Record<string, unknown> {

@@ -4,6 +4,7 @@ import { type Config, defaultConfig } from '../server/src/config.ts';
 import { extentOf, positionAt, textOf } from '../server/src/syntax/document.ts';
 import type { Position } from '../server/src/syntax/lines.ts';
 import type { Context } from '../server/src/workspace/context.ts';
+import { createIndex } from '../server/src/workspace/index-of-summaries.ts';
 import { contextOf, readFile, type Snapshot } from '../server/src/workspace/snapshot.ts';
 import type { SourceFile } from '../server/src/workspace/source-file.ts';
 
@@ -73,7 +74,10 @@ export function snapshotOf(texts: Readonly<Record<string, string>>, config: Conf
   const files: ReadonlyMap<string, SourceFile | null> = new Proxy(known, {
     get: (target, key) => (key === 'get' ? (uri: string) => target.get(uri) ?? null : Reflect.get(target, key, target)),
   });
-  return { files, catalog, config: () => config, today: '2026-01-15' };
+  const index = createIndex();
+  for (const uri of known.keys()) index.track(uri);
+  for (const [uri, file] of known) index.note(uri, file ?? undefined);
+  return { files, found: index.partsOf, catalog, config: () => config, today: '2026-01-15' };
 }
 
 /** The context of one of a fixture's texts. */

@@ -4,6 +4,8 @@ import markdown from 'tm-grammars/grammars/markdown.json' with { type: 'json' };
 import { expect, test } from 'vitest';
 import oniguruma from 'vscode-oniguruma';
 import textmate from 'vscode-textmate';
+import manifest from '../package.json' with { type: 'json' };
+import { tokenModifiers, tokenTypes } from '../server/src/features/semantic-tokens/legend.ts';
 import injection from '../syntaxes/takeaways.injection.tmLanguage.json' with { type: 'json' };
 
 const { resolve } = createRequire(import.meta.url);
@@ -85,4 +87,11 @@ test('keeps what Markdown itself marks', () => {
       [...words].map((character) => [character, scopes.filter((scope) => !/takeaway|talk/.test(scope)).join(' ')]),
     );
   expect(coarse(grammar)).toEqual(coarse(plain));
+});
+
+test('package.json declares every kind of token, with colours for themes that do not know it', () => {
+  const { semanticTokenTypes, semanticTokenModifiers, semanticTokenScopes } = manifest.contributes;
+  expect(semanticTokenTypes.map(({ id }) => id)).toEqual(tokenTypes);
+  expect(semanticTokenModifiers.map(({ id }) => id)).toEqual(tokenModifiers);
+  expect(Object.keys(semanticTokenScopes[0]?.scopes ?? {})).toEqual(expect.arrayContaining([...tokenTypes]));
 });

@@ -58,7 +58,7 @@ test('what is remembered over edits is what is found anew', () => {
       const files = new Map<string, SourceFile | null>(
         names.map((name, i) => [uriOf(name), readFile(uriOf(name), texts[i] ?? '', 0, catalog)]),
       );
-      const snapshot = { files, catalog, config: () => defaultConfig, today: '2026-01-15' };
+      const snapshot = { files, found: () => [], catalog, config: () => defaultConfig, today: '2026-01-15' };
       const uri = uriOf(names[edited] ?? '');
       const find = rememberingFind(bare);
       let text = texts[edited] ?? '';
@@ -105,7 +105,13 @@ And on.
     return bare(rule, context);
   });
   const contextFor = (file: SourceFile, previous?: Context): Context => {
-    const snapshot = { files: new Map([[uri, file]]), catalog, config: () => defaultConfig, today: '2026-01-15' };
+    const snapshot = {
+      files: new Map([[uri, file]]),
+      found: () => [],
+      catalog,
+      config: () => defaultConfig,
+      today: '2026-01-15',
+    };
     return contextOf(snapshot, uri, previous) as Context;
   };
   const context = contextFor(before);

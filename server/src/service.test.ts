@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { memoryFiles } from '../../test/memory-files.ts';
 import { builtInCatalog } from './catalog/index.ts';
-import { createService, type FileSystem, type Service, type ServiceOptions } from './service.ts';
+import { createService, type Service, type ServiceOptions } from './service.ts';
 import { lineStarts, positionIn } from './syntax/lines.ts';
 
 const catalog = builtInCatalog();
@@ -9,14 +10,11 @@ const catalog = builtInCatalog();
 /** A service over files by path below `file:///w/`; what it read, in order. */
 function serviceOver(texts: Record<string, string>, options: Partial<ServiceOptions> = {}) {
   const reads: string[] = [];
-  const files: FileSystem = {
-    async read(uri) {
-      reads.push(uri.replace('file:///w/', ''));
-      const text = texts[uri.replace('file:///w/', '')];
-      if (text === 'unreadable') throw new Error('permission denied');
-      return text;
-    },
-  };
+  const files = memoryFiles(texts, 'file:///w/', async (path) => {
+    reads.push(path);
+    if (texts[path] === 'unreadable') throw new Error('permission denied');
+    return texts[path];
+  });
   const service = createService({ catalog, files, today: () => '2026-01-15', ...options });
   return { service, reads };
 }
@@ -90,12 +88,11 @@ describe('open texts', () => {
 
   test('are answered for after a change that came while files were read', async () => {
     let release = (): void => {};
-    const files: FileSystem = {
-      read: (uri) =>
-        uri.endsWith('part-1.md')
-          ? new Promise((resolve) => (release = () => resolve(part(1, 2))))
-          : Promise.resolve(undefined),
-    };
+    const files = memoryFiles({}, 'file:///w/', (path) =>
+      path.endsWith('part-1.md')
+        ? new Promise((resolve) => (release = () => resolve(part(1, 2))))
+        : Promise.resolve(undefined),
+    );
     const service = createService({ catalog, files });
     service.open(uriOf('part-2.md'), 1, part(2, 1));
     const asked = service.snapshot(uriOf('part-2.md'));

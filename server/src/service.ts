@@ -4,22 +4,35 @@ import { type Config, type ConfigProblem, mergeConfig, readConfig, readSettings 
 import { type Conversion, convertArticle } from './convert/convert.ts';
 import type { TextChange } from './edits/edit.ts';
 import { type CodeAction, codeActions } from './features/code-actions.ts';
+import { type CodeLens, codeLenses } from './features/code-lens.ts';
+import { type Definition, definition } from './features/definition.ts';
 import { fixAll } from './features/fix-all.ts';
+import { type Fold, folding } from './features/folding.ts';
 import { type Hover, hover, type Markup } from './features/hover.ts';
+import { type InlayHint, inlayHints } from './features/inlay-hints.ts';
+import { type DocumentLink, links } from './features/links.ts';
 import { type OutlineEntry, outline } from './features/outline.ts';
+import { type Occurrence, references } from './features/references.ts';
+import { selection } from './features/selection.ts';
+import { semanticTokens, type Token } from './features/semantic-tokens.ts';
+import { mayBeSummary } from './model/first-look.ts';
 import { rules } from './rules/index.ts';
 import type { Extent } from './syntax/document.ts';
 import { type CatalogFile, createCatalogs } from './workspace/catalogs.ts';
 import type { Context } from './workspace/context.ts';
+import { createIndex, type MentionCount } from './workspace/index-of-summaries.ts';
+import { mayBeRelated } from './workspace/indexed.ts';
+import { createIndexing } from './workspace/indexing.ts';
 import { type ConfigFile, configName, createPlaces, type Place } from './workspace/places.ts';
-import { partUris } from './workspace/series.ts';
+import { type PartName, partUris } from './workspace/series.ts';
 import { contextOf, type Snapshot } from './workspace/snapshot.ts';
 import type { SourceFile } from './workspace/source-file.ts';
 import { type ContentChange, createStore, type FileSystem } from './workspace/store.ts';
-import { baseName, isInside } from './workspace/uri.ts';
+import { baseName, foldersAbove, isInside, isMarkdown, resolveUri } from './workspace/uri.ts';
+import { isSearched, markdownFiles, type WalkOptions } from './workspace/walk.ts';
 
-export { type Markup, markdown, plainText } from './features/hover.ts';
-export type { CodeAction, ContentChange, FileSystem, Hover, OutlineEntry };
+export { illustrated, type Markup, markdown, plainText } from './features/hover.ts';
+export type { CodeAction, ContentChange, FileSystem, Hover, MentionCount, OutlineEntry };
 
 export interface ServiceOptions {
   readonly catalog: Catalog;
@@ -34,7 +47,21 @@ export interface ServiceOptions {
   readonly log?: (message: string) => void;
   /** An ISO day; today's by default. */
   readonly today?: () => string;
+  /** Told of summaries of whose series another part has changed. */
+  readonly affected?: (uris: ReadonlySet<string>) => void;
+  /** What the indexing needs, where there is to be one. */
+  readonly indexing?: {
+    /** Lets waiting requests be answered. */
+    pause(): Promise<void>;
+    /** Told of files done and of all that are known by now; equal when all is done. */
+    progress(done: number, all: number): void;
+    /** Told of every file that was looked at: its article where it may be a summary. */
+    seen(uri: string, article: Article | undefined): void;
+  };
 }
+
+/** How many files from disk are kept in memory when nobody waits for an answer. */
+const mostKept = 64;
 
 /** Reads files and answers for them; the only place that knows all parts. */
 export interface Service {
@@ -50,6 +77,25 @@ export interface Service {
    * none of them changes, the answer is the same object. Undefined where there is no such file; rejects when it is unreadable.
    */
   snapshot(uri: string): Promise<Article | undefined>;
+  /**
+   * Searches a folder that the user names for Markdown files, also behind links; `failed` is told of folders in it that cannot
+   * be listed. Series are found among all files that were searched.
+   */
+  search(folder: string, failed: (folder: string, error: unknown) => void): AsyncIterable<string>;
+  /** Notes what the files beside a file say that may be parts of its series, for who searches no folder. */
+  lookAround(uri: string): Promise<void>;
+  /** The parts of a summary's series that it does not name itself, as far as they are known by now. */
+  partsOf(uri: string): readonly PartName[];
+  /** Searches the editor's folders anew, in the background; told of what changes, the index of their summaries follows. */
+  reindex(): void;
+  stopIndexing(): void;
+  /** Resolves when the background has nothing to do; false while it has. */
+  indexed(): Promise<void>;
+  isIndexed(): boolean;
+  /** The URIs of the summaries that are known by now. */
+  summaries(): readonly string[];
+  /** The summaries known by now that mention a project (by its id), the most mentions first. */
+  mentionedIn(project: string): readonly MentionCount[];
   /** What is set for a file, be it there or not. */
   configuration(uri: string): Promise<Configuration>;
   /** Turns the pasted plain text of an article into Markdown. */
@@ -81,6 +127,20 @@ export interface Article {
   /** The findings in the order of the text; found once. */
   check(): readonly Problem[];
   outline(): readonly OutlineEntry[];
+  /** Where the words at an absolute offset lead. */
+  definition(offset: number): Definition | undefined;
+  /** What speaks of the same as the words at an absolute offset, in all parts that were read. */
+  references(offset: number): readonly Occurrence[];
+  links(): readonly DocumentLink[];
+  folding(): readonly Fold[];
+  /** What to select around an absolute offset, each step wider than the last. */
+  selection(offset: number): readonly Extent[];
+  /** What is counted above the list and the sections. */
+  codeLenses(): readonly CodeLens[];
+  /** Remarks on a piece of the article. */
+  inlayHints(within: Extent): readonly InlayHint[];
+  /** The words with a meaning in the article, or in a piece of it. */
+  semanticTokens(within?: Extent): readonly Token[];
   /** What is said of an absolute offset. */
   hover(offset: number, markup: Markup): Hover | undefined;
   /** What may be done about the findings in a range of absolute offsets. */
@@ -100,73 +160,190 @@ export function createService(options: ServiceOptions): Service {
   /** What finds in the texts that are open, and so are edited. */
   const finders = new Map<string, Find>();
   const configOf = createConfigs();
+  const index = createIndex();
+  /** Open files of which the index knows an earlier text. */
+  const stale = new Set<string>();
+  let running = 0;
+  const tell = (uris: ReadonlySet<string>): void => {
+    if (uris.size > 0) options.affected?.(uris);
+  };
   const forget = (uri?: string): boolean => {
     if (uri === undefined) articles.clear();
     else articles.delete(uri);
     const isConfig = uri === undefined || baseName(uri) === configName;
     if (isConfig) places.forget();
     const isCatalog = catalogs.forget(uri);
+    if (isConfig || baseName(uri ?? '') === '.gitignore') indexing?.restart();
+    else if (uri !== undefined) indexing?.touch(uri);
     return store.forget(uri) || isConfig || isCatalog;
   };
 
+  const configuration = async (uri: string) => {
+    const place = await places.of(uri);
+    const { config, problems } = configOf(place, await settings(uri));
+    const { catalog, files: catalogFiles } = await catalogs.of(place, config.catalogs);
+    return { place, config, catalog, problems: { ...problems, catalogs: catalogFiles } };
+  };
+  /** The folder outside of which no part is read. */
+  const rootOf = (uri: string, place: Place): string | undefined => {
+    const folder = folders().find((folder) => isInside(folder, uri));
+    return folder && place.root && isInside(place.root, folder) ? folder : place.root;
+  };
+  /** Tells the index what the open files say by now. */
+  const noteOpen = async (except: string): Promise<void> => {
+    for (const uri of stale) {
+      if (uri === except) continue;
+      const { catalog } = await configuration(uri);
+      const file = store.get(uri, catalog);
+      stale.delete(uri);
+      if (file) tell(index.note(uri, file));
+    }
+  };
+
   const snapshot = async (uri: string): Promise<Article | undefined> => {
+    running++;
+    try {
+      return await read(uri);
+    } finally {
+      // Only then is nothing let go of that somebody is waiting for.
+      if (--running === 0) trim();
+    }
+  };
+  const trim = (): void => {
+    store.trim(mostKept);
+    for (const uri of articles.keys()) {
+      if (articles.size <= mostKept) break;
+      if (store.versionOf(uri) === undefined) articles.delete(uri);
+    }
+  };
+  const read = async (uri: string): Promise<Article | undefined> => {
     // What is waited for may change what was found before: begin again until nothing is missing.
     for (;;) {
-      const place = await places.of(uri);
-      const set = await settings(uri);
-      const { config, problems } = configOf(place, set);
-      const { catalog, files: catalogFiles } = await catalogs.of(place, config.catalogs);
+      await noteOpen(uri);
+      const { place, config, catalog, problems } = await configuration(uri);
       await store.load(uri);
       const file = store.get(uri, catalog);
       if (file === null) return undefined;
       if (file === undefined) continue;
-      const inside = (part: string): boolean => place.root !== undefined && isInside(place.root, part);
-      const parts = partUris(uri, file.summary).filter(inside);
+      stale.delete(uri);
+      tell(index.note(uri, file));
+      const root = rootOf(uri, place);
+      const found = index.partsOf(uri);
+      const isReadable = (part: string): boolean => root !== undefined && isInside(root, part);
+      const parts = partUris(uri, file.summary, found).filter(isReadable);
       const unread = parts.filter((part) => !store.isKnown(part));
       if (unread.length > 0) {
-        await Promise.all(unread.map((part) => store.load(part).catch((error) => log(reasonOf(error)))));
+        await Promise.all(unread.map((part) => store.load(part, root).catch((error) => log(reasonOf(error)))));
         continue;
       }
       const read = new Map(parts.map((part) => [part, store.get(part, catalog)] as const).concat([[uri, file]]));
       const last = articles.get(uri);
       const day = today();
       const same =
-        last?.snapshot.config(uri) === config && last.snapshot.catalog === catalog && last.snapshot.today === day;
+        last?.snapshot.config(uri) === config &&
+        last.snapshot.catalog === catalog &&
+        last.snapshot.today === day &&
+        JSON.stringify(last.snapshot.found(uri)) === JSON.stringify(found);
       if (last && same && [...read].every(([part, known]) => last.snapshot.files.get(part) === known)) return last;
-      const fresh = { files: read, catalog, config: () => config, today: day };
+      const fresh = { files: read, found: () => found, catalog, config: () => config, today: day };
       const context = contextOf(fresh, uri, last?.context);
       if (!context) return undefined;
-      const article = articleOf(
-        fresh,
-        context,
-        { ...problems, catalogs: catalogFiles },
-        find,
-        finders.get(uri) ?? find,
-      );
+      const article = articleOf(fresh, context, problems, find, finders.get(uri) ?? find);
+      articles.delete(uri);
       articles.set(uri, article);
       return article;
     }
   };
 
+  const walkOptions = (follows: boolean, failed: WalkOptions['failed']): WalkOptions => ({
+    files,
+    follows,
+    failed,
+    async choose(folder) {
+      const { config, problems } = await configuration(`${folder}/article.md`);
+      return { config, base: problems.file ? resolveUri(problems.file.uri, '.') : folder };
+    },
+  });
+  const walk = walkOptions(false, (folder, error) => log(`${folder} cannot be searched: ${reasonOf(error)}`));
+  const look = async (uri: string): Promise<Article | undefined> => {
+    const text = await store.text(uri);
+    if (text === undefined) {
+      // It may have gone with its folder, of which alone we were told.
+      store.forget(uri);
+      tell(index.drop(uri));
+    } else if (mayBeSummary(uri, text)) return snapshot(uri);
+    else tell(index.note(uri, undefined));
+    return undefined;
+  };
+  const indexing =
+    options.indexing &&
+    createIndexing({
+      index,
+      folders,
+      search: (folder) => markdownFiles(folder, walk),
+      isSearched: (folder, uri) => isSearched(folder, uri, walk),
+      async note(uri) {
+        options.indexing?.seen(uri, await look(uri));
+      },
+      drop(uri) {
+        tell(index.drop(uri));
+        options.indexing?.seen(uri, undefined);
+      },
+      failed: (uri, error) => log(`${uri}: ${reasonOf(error)}`),
+      ...options.indexing,
+    });
+
   return {
     open(uri, version, text) {
       store.open(uri, version, text);
       finders.set(uri, rememberingFind(find));
+      stale.add(uri);
+      if (!index.isTracked(uri)) indexing?.touch(uri);
     },
-    change: store.change,
+    change(uri, version, changes) {
+      store.change(uri, version, changes);
+      stale.add(uri);
+    },
     close(uri) {
       store.close(uri);
+      stale.delete(uri);
       articles.delete(uri);
       finders.delete(uri);
+      indexing?.touch(uri);
     },
     invalidate: forget,
     versionOf: store.versionOf,
     snapshot,
+    async *search(folder, failed) {
+      for await (const uri of markdownFiles(folder, walkOptions(true, failed))) {
+        index.track(uri);
+        yield uri;
+      }
+    },
+    async lookAround(uri) {
+      index.track(uri);
+      const own = await snapshot(uri);
+      const folder = foldersAbove(uri)[0];
+      if (!own?.file.summary.verdict.summary || !folder) return;
+      for (const { name, kind } of await files.list(folder).catch(() => [])) {
+        const other = resolveUri(uri, name);
+        if (kind !== 'file' || !isMarkdown(name) || index.isTracked(other)) continue;
+        const text = (await store.text(other).catch(() => undefined)) ?? '';
+        if (!mayBeSummary(other, text) || !mayBeRelated(index.get(uri), text)) continue;
+        index.track(other);
+        await snapshot(other);
+      }
+    },
+    partsOf: index.partsOf,
+    reindex: () => indexing?.restart(),
+    stopIndexing: () => indexing?.cancel(),
+    indexed: async () => indexing?.settled(),
+    isIndexed: () => indexing?.isSettled() ?? true,
+    summaries: () => [...index.summaries()].map(({ uri }) => uri),
+    mentionedIn: index.mentionedIn,
     async configuration(uri) {
-      const place = await places.of(uri);
-      const { config, problems } = configOf(place, await settings(uri));
-      const { files: read } = await catalogs.of(place, config.catalogs);
-      return { config, problems: { ...problems, catalogs: read } };
+      const { config, problems } = await configuration(uri);
+      return { config, problems };
     },
     convert(text) {
       return convertArticle(text, {
@@ -195,6 +372,14 @@ function articleOf(
     configProblems,
     check: problems,
     outline: () => outline(snapshot, uri),
+    definition: (offset) => definition(snapshot, uri, offset),
+    references: (offset) => references(snapshot, uri, offset),
+    links: () => links(snapshot, uri),
+    folding: () => folding(snapshot, uri),
+    codeLenses: () => codeLenses(snapshot, uri),
+    inlayHints: (within) => inlayHints(snapshot, uri, within),
+    semanticTokens: (within) => semanticTokens(snapshot, uri, within),
+    selection: (offset) => selection(snapshot, uri, offset),
     hover: (offset, markup) => hover(snapshot, uri, offset, markup),
     codeActions: (range) => codeActions(snapshot, file, fixable(), range),
     fixAll: () => fixAll(snapshot, uri, (changed) => check(changed, rules, find)),

@@ -44,6 +44,10 @@ export interface Client {
   /** All notifications of a method so far. */
   // biome-ignore lint/suspicious/noExplicitAny: the same.
   notifications(method: string): readonly any[];
+  /** The parameters of all requests of the server's own so far, of a method. */
+  requests(method: string): readonly unknown[];
+  /** Resolves when there were more than so many. */
+  requested(method: string, more: number): Promise<void>;
   /** Asks the server to end; its exit code. */
   stop(): Promise<number | null>;
   /** Ends the connection without a word; the server's exit code. */
@@ -57,6 +61,7 @@ export function startClient(answers: Readonly<Record<string, (params: unknown) =
   const exited = once(child, 'exit').then(([code]) => code as number | null);
   const pending = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   const received: Message[] = [];
+  const asked: Message[] = [];
   const waiting = new Set<() => void>();
   let buffer = Buffer.alloc(0);
   let lastId = 0;
@@ -68,8 +73,11 @@ export function startClient(answers: Readonly<Record<string, (params: unknown) =
   };
   const receive = (message: Message): void => {
     const { id, method, params, result, error } = message;
-    if (id !== undefined && method !== undefined) send({ id, result: answers[method]?.(params) ?? null });
-    else if (method !== undefined) {
+    if (id !== undefined && method !== undefined) {
+      asked.push(message);
+      send({ id, result: answers[method]?.(params) ?? null });
+      for (const look of waiting) look();
+    } else if (method !== undefined) {
       received.push(message);
       for (const look of waiting) look();
     } else if (id !== undefined) {
@@ -101,6 +109,7 @@ export function startClient(answers: Readonly<Record<string, (params: unknown) =
   };
   const notifications = (method: string) =>
     received.filter((message) => message.method === method).map(({ params }) => params);
+  const requests = (method: string) => asked.filter((message) => message.method === method).map(({ params }) => params);
   const notify = (method: string, params?: unknown): void =>
     send({ method, ...(params === undefined ? {} : { params }) });
   return {
@@ -117,6 +126,18 @@ export function startClient(answers: Readonly<Record<string, (params: unknown) =
           if (found === undefined) return;
           waiting.delete(look);
           resolve(found);
+        };
+        waiting.add(look);
+        look();
+      });
+    },
+    requests,
+    requested(method, more) {
+      return new Promise((resolve) => {
+        const look = (): void => {
+          if (requests(method).length <= more) return;
+          waiting.delete(look);
+          resolve();
         };
         waiting.add(look);
         look();
@@ -152,6 +173,7 @@ export const capabilities = {
     diagnostic: {},
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     hover: { contentFormat: ['markdown', 'plaintext'] },
+    definition: { linkSupport: true },
     codeAction: {
       codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } },
       dataSupport: true,

@@ -34,6 +34,7 @@ async function open(
   text = article,
   own: object = capabilities,
   answers: Parameters<typeof startClient>[0] = {},
+  initializationOptions: object = {},
 ): Promise<{ uri: string; result: { capabilities: Record<string, unknown> } }> {
   client = startClient(answers);
   running.push(client);
@@ -42,6 +43,7 @@ async function open(
     rootUri: uriOf(folder),
     workspaceFolders: [{ uri: uriOf(folder), name: 'articles' }],
     capabilities: own,
+    initializationOptions,
   });
   client.notify('initialized', {});
   const uri = uriOf(join(folder, 'article.md'));
@@ -267,6 +269,108 @@ They are.
     const { uri } = await open(text.replace('part-1.md, takeaways', '../outside-takeaways.md, takeaways'));
     expect(await detailOf(uri)).toBe('part 1');
     rmSync(join(folder, '../outside-takeaways.md'));
+  });
+});
+
+describe('finding one’s way', () => {
+  test('from a range to its sections, and from a section to all that speaks of it', async () => {
+    const { uri } = await open();
+    const textDocument = { uri };
+    const position = place(article, '2–1', 1);
+    const targets = await client.request('textDocument/definition', { textDocument, position });
+    expect(targets).toHaveLength(2);
+    expect(targets[0]).toMatchObject({
+      targetUri: uri,
+      originSelectionRange: { start: place(article, 'takeaways 2–1') },
+      targetSelectionRange: { start: place(article, '## 1.') },
+    });
+    const context = { includeDeclaration: false };
+    const at = place(article, '## 1.', 6);
+    const places = await client.request('textDocument/references', { textDocument, position: at, context });
+    expect(places).toEqual([
+      { uri, range: { start: place(article, 'takeaways 2–1'), end: place(article, 'takeaways 2–1', 13) } },
+    ]);
+    const marked = await client.request('textDocument/documentHighlight', { textDocument, position: at });
+    expect(marked.map(({ kind }: { kind: number }) => kind)).toEqual([3, 2, 3]);
+    expect(await client.request('textDocument/documentLink', { textDocument })).toEqual([]);
+  });
+
+  test('in clients that know no links between places', async () => {
+    const { uri } = await open(article, { textDocument: {} });
+    const position = place(article, '2–1', 1);
+    const targets = await client.request('textDocument/definition', { textDocument: { uri }, position });
+    expect(targets[0]).toMatchObject({ uri, range: { start: place(article, '## 1.') } });
+  });
+});
+
+describe('writing', () => {
+  test('folds whole lines, and widens selections', async () => {
+    const { uri } = await open();
+    const textDocument = { uri };
+    const folds = await client.request('textDocument/foldingRange', { textDocument });
+    expect(folds).toEqual([
+      { startLine: 0, endLine: 9 },
+      { startLine: 2, endLine: 3 },
+      { startLine: 7, endLine: 9 },
+    ]);
+    const positions = [place(article, 'OPA', 1), place(article, 'Rita')];
+    const [inOpa, atRita] = await client.request('textDocument/selectionRange', { textDocument, positions });
+    expect(inOpa.range).toEqual({ start: place(article, 'OPA'), end: place(article, 'OPA', 3) });
+    expect(atRita.parent.range.start).toEqual(place(article, 'Rita'));
+  });
+
+  test('colours by meaning: all, what has changed since, and a piece', async () => {
+    const { uri, result } = await open();
+    const { legend } = result.capabilities.semanticTokensProvider as { legend: { tokenTypes: string[] } };
+    const textDocument = { uri };
+    const full = await client.request('textDocument/semanticTokens/full', { textDocument });
+    const number = legend.tokenTypes.indexOf('takeawayNumber');
+    expect(full.data.slice(0, 10)).toEqual([2, 0, 2, number, 0, 1, 0, 2, number, 0]);
+    replaceText(uri, 2, article, 'Rita', 'Kyverno and Rita');
+    const { edits } = await client.request('textDocument/semanticTokens/full/delta', {
+      textDocument,
+      previousResultId: full.resultId,
+    });
+    expect(edits).toHaveLength(1);
+    expect(edits[0].data.length).toBeLessThan(full.data.length);
+    const range = { start: { line: 2, character: 0 }, end: { line: 2, character: 5 } };
+    const piece = await client.request('textDocument/semanticTokens/range', { textDocument, range });
+    expect(piece.data).toEqual([2, 0, 2, number, 0]);
+  });
+
+  test('remarks behind the list, explained when asked for; levels where the user wants them', async () => {
+    const settings = { projectLevels: { enabled: true } };
+    const { uri } = await open(article, capabilities, { 'workspace/configuration': () => [settings] });
+    const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+    const hints = await client.request('textDocument/inlayHint', { textDocument: { uri }, range });
+    expect(hints.map(({ label }: { label: string }) => label)).toEqual(['§ 1', 'no section yet', 'graduated']);
+    const resolved = await client.request('inlayHint/resolve', hints[0]);
+    expect(resolved.tooltip.value).toContain('Rita Moreau gave a talk');
+  });
+
+  test('counts above sections, and opens what it counts where the client can', async () => {
+    const { uri } = await open();
+    const lenses = await client.request('textDocument/codeLens', { textDocument: { uri } });
+    expect(lenses.map(({ command }: { command: { title: string } }) => command.title)).toEqual([
+      '1 of 2 takeaways here',
+      '1 reference',
+      '13 words',
+      '1 talk',
+    ]);
+    const { uri: again } = await open(article, capabilities, {}, { showsPlaces: true });
+    const [first] = await client.request('textDocument/codeLens', { textDocument: { uri: again } });
+    const { command } = await client.request('codeLens/resolve', first);
+    expect(command).toMatchObject({ title: '1 of 2 takeaways here', command: 'takeaways.showPlaces' });
+    expect(command.arguments[2]).toMatchObject([{ uri, range: { start: place(article, '## 1.') } }]);
+  });
+
+  test('is left to others where the user wants that', async () => {
+    const settings = { folding: { enabled: false }, hover: { enabled: false } };
+    const { uri } = await open(article, capabilities, { 'workspace/configuration': () => [settings] });
+    const textDocument = { uri };
+    expect(await client.request('textDocument/foldingRange', { textDocument })).toEqual([]);
+    expect(await client.request('textDocument/hover', { textDocument, position: place(article, 'OPA', 1) })).toBeNull();
+    expect(await client.request('textDocument/documentSymbol', { textDocument })).toHaveLength(1);
   });
 });
 

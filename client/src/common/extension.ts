@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { convertPlainText } from './convert.ts';
+import { registerShowPlaces } from './places.ts';
 import { createSession, type Session } from './session.ts';
 import { createStatusView } from './status.ts';
 
@@ -26,6 +27,7 @@ export function start(
     session,
     status,
     channel,
+    registerShowPlaces(),
     commands.registerCommand('takeaways.restartServer', () => session.restart()),
     commands.registerCommand('takeaways.showOutput', () => channel.show()),
     commands.registerCommand('takeaways.explainStatus', () => explain(status.reason)),

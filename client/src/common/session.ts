@@ -1,6 +1,7 @@
 import { type Disposable, type LogOutputChannel, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { articleSelector } from './selector.ts';
+import { clientOptions, followTheme } from './theme.ts';
 import { traced } from './trace.ts';
 
 /** The server, started and stopped as the setting `takeaways.enable` and the user want it. */
@@ -33,6 +34,7 @@ export function createSession(
       outputChannel: channel,
       traceOutputChannel: traceChannel,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationOptions: clientOptions,
     });
     started(client);
     await client.start();
@@ -46,6 +48,7 @@ export function createSession(
   const listener = workspace.onDidChangeConfiguration((event) => {
     if (event.affectsConfiguration('takeaways.enable')) void inTurn(isEnabled() ? start : stop);
   });
+  const themeListener = followTheme(() => client);
   void inTurn(start);
 
   return {
@@ -59,6 +62,7 @@ export function createSession(
     stop: () => inTurn(stop),
     dispose() {
       listener.dispose();
+      themeListener.dispose();
       traceChannel.dispose();
     },
   };

@@ -1,5 +1,6 @@
 import { type Catalog, createCatalog } from './catalog.ts';
 import { data } from './data.ts';
+import type { CatalogData } from './types.ts';
 
 let catalog: Catalog | undefined;
 
@@ -8,3 +9,6 @@ export function builtInCatalog(): Catalog {
   catalog ??= createCatalog(data);
   return catalog;
 }
+
+/** What it is made from. */
+export const builtInData: CatalogData = data;

@@ -3,6 +3,7 @@ import type { Dates } from './catalog.ts';
 import { nameKey } from './names.ts';
 import {
   type CatalogData,
+  type CatalogFacts,
   type Counts,
   type Cues,
   type Event,
@@ -81,10 +82,8 @@ ${lines(data.events)}  ],
 `;
 }
 
-type Snapshot = Pick<CatalogData, 'snapshot' | 'source' | 'projects'>;
-
 /** Writes `projects.yaml`. */
-export function writeProjects({ snapshot, source, projects }: Snapshot): string {
+export function writeProjects({ snapshot, source, projects }: CatalogFacts): string {
   const document = new Document({
     snapshot,
     source,
@@ -111,7 +110,7 @@ export function writeProjects({ snapshot, source, projects }: Snapshot): string 
 const PROJECT_KEYS = ['name', 'level', 'dates', 'category', 'site', 'repository', 'devStats'];
 const DATE_KEYS = ['accepted', 'incubating', 'graduated', 'archived'] as const;
 
-function readProjects(text: string): Read<Snapshot> {
+function readProjects(text: string): Read<CatalogFacts> {
   const reader = readYaml(text);
   const root = reader.map(reader.root, 'The file', ['snapshot', 'source', 'projects']);
   const projects: ProjectFacts[] = [];

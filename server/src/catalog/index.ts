@@ -1,6 +1,8 @@
 export { builtInCatalog } from './built-in.ts';
-export { type Catalog, history, landscapeUrl, levelOn, projectNamed } from './catalog.ts';
+export { type Catalog, type Dates, history, landscapeUrl, levelOn, projectNamed } from './catalog.ts';
 export { findEvent } from './events.ts';
 export { findMentions } from './mentions.ts';
 export { extendCatalog, type OwnCatalog, readOwnCatalog } from './own.ts';
+export { type CatalogInUse, catalogWith, storedName, writeStored } from './stored.ts';
 export type * from './types.ts';
+export { readUpdate, type UpdateRequest, type UpdateResult } from './update.ts';

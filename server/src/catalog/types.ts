@@ -97,12 +97,17 @@ export interface Names {
   readonly projects: Readonly<Record<string, NameNotes>>;
 }
 
-/** Everything that a catalogue is made from: plain data, as JSON could hold it. */
-export interface CatalogData {
-  /** The day of the landscape's snapshot. */
+/** What the landscape said of all projects on a day. */
+export interface CatalogFacts {
+  /** The day of the landscape's snapshot, ISO. */
   readonly snapshot: string;
+  /** Where it was taken from: an address, or the name of a file. */
   readonly source: string;
   readonly projects: readonly ProjectFacts[];
+}
+
+/** Everything that a catalogue is made from: plain data, as JSON could hold it. */
+export interface CatalogData extends CatalogFacts {
   readonly names: Names;
   /** What each project is, by its name in the landscape. */
   readonly sentences: Readonly<Record<string, string>>;

@@ -1,4 +1,14 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLMap,
+  YAMLParseError,
+} from 'yaml';
 import type { Problem } from './types.ts';
 
 /** A YAML file while it is read: values are asked for by type, and what is wrong is noted with its place. */
@@ -24,7 +34,7 @@ export interface YamlReader {
 /** Starts to read; errors of syntax are the first problems. */
 export function readYaml(text: string): YamlReader {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core' });
+  const document = parse(text, lines);
   const problems: Problem[] = [];
   const note = (offset: number, message: string): void => {
     const { line, col } = lines.linePos(offset);
@@ -73,7 +83,7 @@ export function readYaml(text: string): YamlReader {
     },
     url(node, what) {
       const text = reader.text(node, what);
-      if (text === undefined || /^https?:\/\/[^\s<>"'()\\`]+$/.test(text)) return text;
+      if (text === undefined || isUrl(text)) return text;
       reader.complain(node, `${what} is "${text}", which is no http or https address.`);
       return undefined;
     },
@@ -89,8 +99,24 @@ export function readYaml(text: string): YamlReader {
   return reader;
 }
 
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+function parse(text: string, lineCounter: LineCounter): Pick<Document.Parsed, 'contents' | 'errors'> {
+  try {
+    return parseDocument(text, { lineCounter, prettyErrors: false, schema: 'core' });
+  } catch (error) {
+    // What is nested thousands of times exceeds the stack.
+    const message = error instanceof RangeError ? 'It is nested too deeply' : String(error);
+    return { contents: null, errors: [new YAMLParseError([0, 0], 'IMPOSSIBLE', message)] };
+  }
+}
+
+/** Is a value an ISO day that exists. */
+export function isDay(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const time = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
+
+/** Is a value an absolute http or https address in which nothing has a meaning in Markdown or HTML. */
+export function isUrl(value: unknown): value is string {
+  return typeof value === 'string' && /^https?:\/\/[^\s<>"'()\\`]+$/.test(value);
 }

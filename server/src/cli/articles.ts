@@ -1,13 +1,13 @@
 import path from 'node:path';
-import { builtInCatalog } from '../catalog/index.ts';
 import { type Article, createService, type Service } from '../service.ts';
+import { catalogInUse } from './catalog.ts';
 import { Failure, type Failures } from './failure.ts';
 import { diskFiles, kindOf, readText, shown, shownUri, uriOf } from './files.ts';
 
 /** A service over the files of the disk; `config` names a file that takes the place of every `.takeaways.yaml`. */
 export function openService(failures: Failures, config?: string): Service {
   return createService({
-    catalog: builtInCatalog(),
+    catalog: catalogInUse(failures),
     files: diskFiles,
     log: failures.add,
     ...(config === undefined ? {} : { configFile: { uri: uriOf(path.resolve(config)), text: readText(config).text } }),
@@ -23,12 +23,13 @@ export async function readArticle(service: Service, file: string): Promise<Artic
 }
 
 /** Tells of what cannot be followed in the configuration of an article; false where there is anything. */
-export function isConfigured({ configProblems: { file } }: Article, failures: Failures): boolean {
-  if (!file || file.problems.length === 0) return true;
-  if (file.unreadable !== undefined) failures.add(file.unreadable);
-  else {
-    for (const { line, column, message } of file.problems)
-      failures.add(`${shownUri(file.uri)}:${line}:${column}: ${message}`);
+export function isConfigured({ configProblems: { file, catalogs } }: Article, failures: Failures): boolean {
+  const files = [file ?? [], catalogs].flat();
+  for (const { uri, problems, unreadable } of files) {
+    if (unreadable !== undefined) failures.add(unreadable);
+    else {
+      for (const { line, column, message } of problems) failures.add(`${shownUri(uri)}:${line}:${column}: ${message}`);
+    }
   }
-  return false;
+  return files.every(({ problems }) => problems.length === 0);
 }

@@ -8,7 +8,7 @@ import { decode, shown, uriOf } from './files.ts';
 import { fixFiles } from './fix.ts';
 import type { Io } from './io.ts';
 import { createProgress } from './progress.ts';
-import { type Reporter, reportOf } from './report.ts';
+import { type FileReport, reportOf } from './report.ts';
 import { createJsonReporter } from './report-json.ts';
 import { createTextReporter } from './report-text.ts';
 import { namesOf, type Target, targetsOf } from './walk.ts';
@@ -42,13 +42,13 @@ async function checkFiles(
   const named = await targetsOf(args, service, failures);
   const targets = named.filter(({ file, outright }) => isMarkdown(file) || !outright || notMarkdown(io, file));
   const files = targets.map(({ file }) => file);
+  for (const { file, outright } of targets) {
+    if (outright) await failures.catch(() => service.lookAround(uriOf(file)));
+  }
   const progress = createProgress(io);
   const fixed = options.fix ? await fixFiles(service, files, failures, progress) : undefined;
   const reporter = (options.format === 'json' ? createJsonReporter : createTextReporter)(io);
-  for (const [done, target] of targets.entries()) {
-    progress(`${done} of ${targets.length} files checked`);
-    await failures.catch(async () => checkFile(io, target, service, failures, reporter, !options.quiet));
-  }
+  for (const report of await reportsOf(io, targets, service, failures, progress, !options.quiet)) reporter.add(report);
   const { summaries, errors, warnings } = reporter.end(fixed);
   const folders = args.filter((arg) => !named.some(({ file, outright }) => outright && file === path.resolve(arg)));
   if (summaries === 0 && folders.length > 0 && !failures.any) {
@@ -57,21 +57,35 @@ async function checkFiles(
   return failures.any ? 2 : exitCode(errors, warnings, options);
 }
 
-async function checkFile(
+async function reportsOf(
   io: Io,
-  { file, outright }: Target,
+  targets: readonly Target[],
   service: Service,
   failures: Failures,
-  reporter: Reporter,
+  progress: (line: string) => void,
   all: boolean,
-): Promise<void> {
-  const article = await readArticle(service, file);
-  const { summary, because } = article.file.summary.verdict;
-  isConfigured(article, failures);
-  reporter.add(reportOf(file, article, all));
-  if (!summary && outright) io.err(notSummary(file, because));
-  // What stands alone is not kept in memory, as a folder may hold thousands of such.
-  if (article.context.series.parts.length === 0) service.invalidate(uriOf(file));
+): Promise<Iterable<FileReport>> {
+  const reports = new Map<string, FileReport>();
+  const partsThen = new Map<string, string>();
+  const partsNow = (file: string): string => JSON.stringify(service.partsOf(uriOf(file)));
+  const check = async ({ file, outright }: Target): Promise<void> => {
+    const article = await readArticle(service, file);
+    const { summary, because } = article.file.summary.verdict;
+    isConfigured(article, failures);
+    reports.set(file, reportOf(file, article, all));
+    partsThen.set(file, partsNow(file));
+    if (!summary && outright) io.err(notSummary(file, because));
+  };
+  for (const [done, target] of targets.entries()) {
+    progress(`${done} of ${targets.length} files checked`);
+    await failures.catch(() => check(target));
+  }
+  // Of some, parts have come to light in files that were read after them.
+  for (const target of targets) {
+    const then = partsThen.get(target.file);
+    if (then !== undefined && then !== partsNow(target.file)) await failures.catch(() => check(target));
+  }
+  return reports.values();
 }
 
 /** Checks standard input under a name; with `--fix` the fixed text goes to standard output. */
@@ -85,6 +99,7 @@ async function checkInput(
   const { text, bom } = decode(await io.stdin(), 'standard input');
   const uri = uriOf(path.resolve(name));
   service.open(uri, 0, text);
+  await service.lookAround(uri);
   let article = await readArticle(service, name);
   const configured = isConfigured(article, failures);
   if (options.fix) {

@@ -8,21 +8,29 @@ export interface Failures {
   readonly any: boolean;
   /** Tells of a failure, once. */
   add(line: string): void;
+  /** Tells of what the work was done in spite of, once. */
+  note(line: string): void;
   /** Does some work; a Failure is told, and the answer is undefined then. */
   catch<T>(work: () => T | Promise<T>): Promise<T | undefined>;
 }
 
 export function createFailures(io: Io): Failures {
   const told = new Set<string>();
-  const add = (line: string): void => {
+  let any = false;
+  const note = (line: string): void => {
     if (!told.has(line)) io.err(line);
     told.add(line);
   };
+  const add = (line: string): void => {
+    note(line);
+    any = true;
+  };
   return {
     get any() {
-      return told.size > 0;
+      return any;
     },
     add,
+    note,
     async catch(work) {
       try {
         return await work();

@@ -1,8 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { URI } from 'vscode-uri';
 import type { FileSystem } from '../service.ts';
+import type { FolderEntry } from '../workspace/store.ts';
 import { codeOf, Failure, reason } from './failure.ts';
 
 /** A text file as it is on the disk. */
@@ -56,7 +57,28 @@ export const diskFiles: FileSystem = {
       throw new Failure(`${shown(file)}: cannot be read: ${reason(error)}`);
     }
   },
+  async list(folder) {
+    const at = URI.parse(folder).fsPath;
+    return readdirSync(at, { withFileTypes: true }).flatMap((entry) => {
+      const kind = kindOfEntry(at, entry);
+      return kind ? [{ name: entry.name, kind }] : [];
+    });
+  },
+  async real(uri) {
+    try {
+      return uriOf(realpathSync(URI.parse(uri).fsPath));
+    } catch {
+      return undefined;
+    }
+  },
 };
+
+function kindOfEntry(folder: string, entry: Dirent): FolderEntry['kind'] | undefined {
+  if (entry.isDirectory()) return 'folder';
+  if (entry.isFile()) return 'file';
+  const target = path.join(folder, entry.name);
+  return entry.isSymbolicLink() && statSync(target, { throwIfNoEntry: false })?.isFile() ? 'link' : undefined;
+}
 
 /** The URI of a path. */
 export function uriOf(file: string): string {

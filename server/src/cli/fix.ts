@@ -37,6 +37,8 @@ export async function fixFiles(
     mended += article.check().length - (await readArticle(service, file)).check().length;
     return true;
   };
+  // A part may come to light in a file that is fixed after it.
+  for (const file of files) await failures.catch(() => readArticle(service, file));
   const stop = stopBetweenFiles();
   try {
     for (let round = 0, again = true; again && round < mostRounds; round++) {

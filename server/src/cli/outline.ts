@@ -1,3 +1,4 @@
+import path from 'node:path';
 import picocolors from 'picocolors';
 import type { Reference } from '../model/references.ts';
 import { extentOf, type Span } from '../syntax/document.ts';
@@ -6,14 +7,16 @@ import { type Coverage, coverageOf } from '../workspace/coverage.ts';
 import { type Part, partOfLink, urlOf } from '../workspace/series.ts';
 import { openService, readArticle } from './articles.ts';
 import { createFailures } from './failure.ts';
-import { shown, shownUri } from './files.ts';
+import { shown, shownUri, uriOf } from './files.ts';
 import { type Io, printable } from './io.ts';
 import { placeAt } from './places.ts';
 
 /** `takeaways outline`. */
 export async function outlineCommand(io: Io, file: string, options: { readonly format: string }): Promise<number> {
   const failures = createFailures(io);
-  const { context } = await readArticle(openService(failures), file);
+  const service = openService(failures);
+  await service.lookAround(uriOf(path.resolve(file)));
+  const { context } = await readArticle(service, file);
   const outline = outlineData(context, file);
   const json = options.format === 'json';
   io.out(

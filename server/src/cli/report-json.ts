@@ -1,5 +1,4 @@
 import type { Io } from './io.ts';
-import { rangeOf } from './places.ts';
 import { type FileReport, noTotals, plus, type Reporter } from './report.ts';
 
 /** `check --format json`, version 1 of its shape. */
@@ -18,16 +17,16 @@ export function createJsonReporter(io: Io): Reporter {
   };
 }
 
-function fileData({ path, file, problems }: FileReport) {
+function fileData({ path, summary, findings }: FileReport) {
   return {
     path,
-    summary: file.summary.verdict.summary,
-    findings: problems.map(({ rule, severity, finding }) => ({
-      rule: rule.id,
+    summary,
+    findings: findings.map(({ rule, severity, message, range, fixes }) => ({
+      rule,
       severity,
-      message: finding.message,
-      range: rangeOf(file.document, finding.span),
-      fixes: (finding.fixes ?? []).map((fix) => fix.title),
+      message,
+      range,
+      fixes: fixes.map(({ title }) => title),
     })),
   };
 }

@@ -1,13 +1,8 @@
 import picocolors from 'picocolors';
-import type { Problem } from '../check.ts';
 import type { Severity } from '../config.ts';
-import { lineAt, offsetAt, textOf } from '../syntax/document.ts';
-import type { SourceFile } from '../workspace/source-file.ts';
 import { excerpt } from './excerpt.ts';
-import { shownUri } from './files.ts';
 import { type Io, printable } from './io.ts';
-import { rangeOf } from './places.ts';
-import { type FileReport, noTotals, plus, type Reporter, type Totals } from './report.ts';
+import { noTotals, plus, type ReportedFinding, type Reporter, type Totals } from './report.ts';
 
 type Paint = ReturnType<typeof picocolors.createColors>;
 
@@ -22,8 +17,10 @@ export function createTextReporter(io: Io): Reporter {
   return {
     add(report) {
       totals = plus(totals, report);
-      fixable += report.problems.filter(isFixable).length;
-      for (const problem of report.problems) io.out(`${describe(report, problem, paint, io.columns).join('\n')}\n\n`);
+      fixable += report.findings.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length;
+      for (const finding of report.findings) {
+        io.out(`${describe(report.path, finding, paint, io.columns).join('\n')}\n\n`);
+      }
     },
     end(fixed) {
       if (totals.summaries > 0) io.out(`${totalsLine(totals, fixable, fixed, paint)}\n`);
@@ -32,20 +29,14 @@ export function createTextReporter(io: Io): Reporter {
   };
 }
 
-function describe(
-  { path, file }: FileReport,
-  { rule, severity, finding }: Problem,
-  paint: Paint,
-  columns: number,
-): string[] {
-  const { document } = file;
-  const { start, end } = rangeOf(document, finding.span);
+function describe(path: string, finding: ReportedFinding, paint: Paint, columns: number): string[] {
+  const { rule, severity, message, range, line: text, related, fixes } = finding;
+  const { start, end } = range;
   const mark = marks(paint)[severity];
   const place = paint.bold(`${printable(path)}:${start.line}:${start.column}`);
   const number = String(start.line).padStart(4);
   const blank = ' '.repeat(number.length);
-  const lines = [`${place}: ${paint.bold(mark(severity))}: ${printable(finding.message)} ${paint.dim(`[${rule.id}]`)}`];
-  const text = lineOf(file, start.line);
+  const lines = [`${place}: ${paint.bold(mark(severity))}: ${printable(message)} ${paint.dim(`[${rule}]`)}`];
   if (text.trim() !== '') {
     const to = end.line === start.line ? end.column - 1 : text.length;
     const shown = excerpt(text, start.column - 1, to, columns - number.length - 3);
@@ -56,12 +47,9 @@ function describe(
   }
   const note = (word: string, note: string): string =>
     `${paint.dim(`${blank} =`)} ${paint.bold(word)}: ${printable(note)}`;
-  for (const related of finding.related ?? []) {
-    const other = related.in;
-    const { line, column } = rangeOf(other?.document ?? document, related.span).start;
-    lines.push(note('see', `${other ? shownUri(other.uri) : path}:${line}:${column}: ${related.message}`));
+  for (const { path, place, message } of related) {
+    lines.push(note('see', `${path}:${place.line}:${place.column}: ${message}`));
   }
-  const fixes = finding.fixes ?? [];
   const safe = fixes.find((fix) => fix.safe);
   if (safe) lines.push(note('--fix', safe.title));
   else if (fixes.length > 0) lines.push(note('help', fixes.map((fix) => fix.title).join('; or: ')));
@@ -70,10 +58,6 @@ function describe(
 
 function marks(paint: Paint): Record<Severity, (text: string) => string> {
   return { error: paint.red, warning: paint.yellow, info: paint.blue, hint: paint.cyan };
-}
-
-function isFixable({ finding }: Problem): boolean {
-  return finding.fixes?.some((fix) => fix.safe) ?? false;
 }
 
 /** What there is, how much of it `--fix` mends, and where to read on. */
@@ -95,9 +79,4 @@ function totalsLine(totals: Totals, fixable: number, fixed: number | undefined, 
 
 function plural(count: number, word: string, words = `${word}s`): string {
   return `${count} ${count === 1 ? word : words}`;
-}
-
-function lineOf({ document }: SourceFile, line: number): string {
-  const start = offsetAt(document, { line: line - 1, character: 0 });
-  return /^[^\r\n]*/.exec(textOf(document, lineAt(document, start)))?.[0] ?? '';
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { isoDate } from '../model/meta.ts';
+import { catalogCommand, resetCommand, updateCommand } from './catalog.ts';
 import { checkCommand } from './check.ts';
 import { convertCommand } from './convert.ts';
 import { Failure } from './failure.ts';
@@ -130,6 +131,32 @@ Examples:
   )
     .addOption(format())
     .action((rule: string | undefined, options) => done(rulesCommand(io, rule, options)));
+
+  const catalog = command(
+    'catalog',
+    'tell what is known of CNCF projects, and bring it up to date',
+    `Examples:
+  takeaways catalog                                what is in use, and as of which day
+  takeaways catalog update                         fetch the CNCF landscape
+  takeaways catalog update --from landscape.yml    the same from a file, or an address
+  takeaways catalog reset                          back to what is built in`,
+  ).action(() => done(catalogCommand(io)));
+  catalog
+    .command('update')
+    .description('Takes over what the CNCF landscape says, and tells what is new.')
+    .helpOption('-h, --help', 'print this help')
+    .option('--from <URL|FILE>', "a landscape.yml, instead of the CNCF's own")
+    .addHelpText(
+      'after',
+      `
+This is the only command that uses the network. What cannot be used leaves everything as it was.`,
+    )
+    .action(async (options) => done(await updateCommand(io, options)));
+  catalog
+    .command('reset')
+    .description('Goes back to the built-in catalogue.')
+    .helpOption('-h, --help', 'print this help')
+    .action(() => done(resetCommand(io)));
 
   command(
     'lsp',

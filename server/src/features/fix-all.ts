@@ -33,7 +33,8 @@ export function fixAll(
     const document = editMarkdown(file.document, step.toReversed());
     const fixed = fileOf(uri, document, file.version, snapshot.catalog, file);
     const { files } = snapshot;
-    context = contextOf({ ...snapshot, files: { get: (other) => (other === uri ? fixed : files.get(other)) } }, uri);
+    const get = (other: string) => (other === uri ? fixed : files.get(other));
+    context = contextOf({ ...snapshot, files: { keys: () => files.keys(), get } }, uri);
   }
   return changes;
 }

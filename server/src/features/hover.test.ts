@@ -1,29 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { readFixture, snapshotOf, uriOf } from '../../../test/fixture.ts';
-import { builtInCatalog, projectNamed } from '../catalog/index.ts';
+import { hoverOf } from '../../../test/hover.ts';
 import { defaultConfig } from '../config.ts';
-import { hover, type Markup, markdown, plainText } from './hover.ts';
+import { type Markup, markdown } from './hover.ts';
 
 /** Compares what is said at `$0` in a fixture's first file; `undefined`: nothing is. */
-function check(
-  fixture: string,
-  expected: string | undefined,
-  markup: Markup = plainText,
-  config = defaultConfig,
-): void {
-  const files = readFixture(fixture);
-  const texts = Object.fromEntries(files.map(({ path, text }) => [path, text]));
-  const [file] = files;
-  const cursor = file?.cursors[0];
-  if (!file || cursor === undefined) throw new Error('The fixture has no cursor');
-  const found = hover(snapshotOf(texts, config), uriOf(file.path), cursor, markup);
-  expect(found?.contents).toBe(expected?.trim());
-  if (!found) return;
-  expect(found.range.start).toBeLessThanOrEqual(cursor);
-  expect(found.range.end).toBeGreaterThanOrEqual(cursor);
+function check(fixture: string, expected: string | undefined, markup?: Markup): void {
+  expect(hoverOf(fixture, markup)?.contents).toBe(expected?.trim());
 }
-
-const opa = projectNamed(builtInCatalog(), 'OPA')?.sentence;
 
 const article = (body: string): string => `
 ---
@@ -37,64 +20,16 @@ date: 2019-12-03
 ${body}
 `;
 
-describe('a project', () => {
-  test('was at one level then and is at another now', () => {
-    check(
-      article('Many talks were about O$0PA.'),
-      `
-Open Policy Agent (OPA) — ${opa}
+describe('a file that is no summary', () => {
+  const readme = '# Install\n\nIt needs Kuber$0netes.\n';
 
-Then (2019-11-21, end of KubeCon + CloudNativeCon North America 2019): incubating since 2019-04-02
-Now (2026-08-07): graduated since 2021-01-29
+  test('is left alone', () => check(readme, undefined));
 
-Provisioning › Security & Compliance
-Site: https://www.openpolicyagent.org/ · Repository: https://github.com/open-policy-agent/opa · DevStats: https://opa.devstats.cncf.io/ · Landscape: https://landscape.cncf.io/?item=provisioning--security-compliance--open-policy-agent-opa
-`,
-    );
-  });
-
-  test('is written in Markdown, no more escaped than needs to be', () => {
-    check(
-      article('Many talks were about O$0PA.'),
-      `
-**Open Policy Agent (OPA)** — ${opa}
-
-Then (2019-11-21, end of KubeCon + CloudNativeCon North America 2019): **incubating** since 2019-04-02  
-Now (2026-08-07): **graduated** since 2021-01-29
-
-Provisioning › Security \\& Compliance  
-[Site](https://www.openpolicyagent.org/) · [Repository](https://github.com/open-policy-agent/opa) · [DevStats](https://opa.devstats.cncf.io/) · [Landscape](https://landscape.cncf.io/?item=provisioning--security-compliance--open-policy-agent-opa)
-`,
-      markdown,
-    );
-  });
-
-  test.each([
-    ['Kn$0ative ran it all.', 'not a CNCF project until 2022-03-02\nNow (2026-08-07): graduated'],
-    ['Kuber$0netes ran it all.', 'graduated since 2018-03-06\nNow (2026-08-07): still graduated'],
-    ['Flag$0ger shifts the traffic.', '\nFlagger is part of this project and carries its level.\n'],
-  ])('in "%s" is explained', (body, part) => {
-    const texts = readFixture(article(body))[0];
-    const found = hover(snapshotOf({ 'a.md': texts?.text ?? '' }), uriOf('a.md'), texts?.cursors[0] ?? 0, plainText);
-    expect(found?.contents).toContain(part);
-  });
-
-  test('is seen from the article’s date where no event is known', () => {
-    const text = '---\ntitle: Two takeaways\ndate: 2018-05-01\n---\n\n1. Kubernetes\n2. Rest\n';
-    const found = hover(snapshotOf({ 'a.md': text }), uriOf('a.md'), text.indexOf('Kube'), plainText);
-    expect(found?.contents).toContain('Then (2018-05-01, date of this article): graduated since 2018-03-06');
-  });
-
-  test('is only explained in a summary, unless the user wants it in all Markdown', () => {
-    const readme = '# Install\n\nIt needs Kuber$0netes.\n';
-    check(readme, undefined);
+  test('has its projects explained where the user wants it in all Markdown', () => {
     const config = { ...defaultConfig, projects: { scope: 'markdown' as const } };
-    const [file] = readFixture(readme);
-    const found = hover(snapshotOf({ 'a.md': file?.text ?? '' }, config), uriOf('a.md'), 23, plainText);
-    expect(found?.contents).toMatch(/^Kubernetes — .*\n\nNow \(2026-08-07\): graduated since 2018-03-06\n/);
+    const said = hoverOf(readme, undefined, { config });
+    expect(said?.contents).toMatch(/^Kubernetes — .*\n\nNow \(2026-08-07\): graduated since 2018-03-06\n/);
   });
-
-  test('is not seen in code', () => check(article('Run `kubectl get kuber$0netes`.'), undefined));
 });
 
 describe('a reference', () => {
@@ -193,13 +128,6 @@ describe('front matter', () => {
     check(
       '---\ntitle: Ten takeaways\nse$0ries:\n  part: 1\n---\n',
       'The series that the article is a part of. A plain text is left to the site generator. It takes a mapping with title, part and parts, or a text.',
-    );
-  });
-
-  test('tells which event it names', () => {
-    check(
-      '---\ntitle: Ten takeaways\nevent: kube$0con-na-2019\n---\n',
-      'KubeCon + CloudNativeCon North America 2019\nSan Diego, 2019-11-18 to 2019-11-21',
     );
   });
 

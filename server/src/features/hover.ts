@@ -1,15 +1,17 @@
 import { thenOf } from '../model/event.ts';
-import { mentionsIn } from '../model/mentions.ts';
+import { mentionsWith } from '../model/mentions.ts';
 import { blockAt, type Extent, extentOf, offsetOf, type Span } from '../syntax/document.ts';
 import type { Context } from '../workspace/context.ts';
 import { contextOf, type Snapshot } from '../workspace/snapshot.ts';
+import { mentionedElsewhere } from './hover/elsewhere.ts';
+import { eventAt } from './hover/event.ts';
 import { frontMatterHover } from './hover/front-matter.ts';
 import type { Markup } from './hover/markup.ts';
 import { partHover } from './hover/parts.ts';
 import { projectHover } from './hover/project.ts';
 import { itemHover, referenceHover } from './hover/takeaways.ts';
 
-export { type Markup, markdown, plainText } from './hover/markup.ts';
+export { illustrated, type Markup, markdown, plainText } from './hover/markup.ts';
 
 /** What is said of a place; `range` are absolute offsets. */
 export interface Hover {
@@ -53,10 +55,15 @@ function* subjects(
   if (!block) return;
   const at = offset - offsetOf(document, block);
   const here = (span: Span): boolean => span.block === block && span.start <= at && at <= span.end;
-  for (const { span, project, via, text } of mentionsIn(catalog, block)) {
+  for (const { span, project, via, text } of mentionsWith(catalog)(block)) {
     if (!here(span)) continue;
     const then = thenOf(event, meta.date, snapshot.today);
-    yield { span, contents: () => projectHover({ catalog, project, via, written: text, then, event }, markup) };
+    const contents = (): string => {
+      const elsewhere = mentionedElsewhere(context, project);
+      const { today } = snapshot;
+      return projectHover({ catalog, project, via, written: text, then, event, today, elsewhere }, markup);
+    };
+    yield { span, contents };
   }
   if (!isSummary) return;
   for (const reference of summary.references) {
@@ -70,5 +77,6 @@ function* subjects(
     const span = { ...item.titleSpan, start: item.marker.start };
     if (here(span)) yield { span, contents: () => itemHover(context, item, markup) };
   }
-  yield* frontMatterHover(context, block, at, markup);
+  yield* frontMatterHover(block, at, markup);
+  yield* eventAt(context, block, at, markup);
 }

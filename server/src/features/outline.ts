@@ -1,16 +1,8 @@
-import type { Heading } from '../model/headings.ts';
+import { sectionEnds } from '../model/headings.ts';
 import type { ListItem, Section } from '../model/structure.ts';
 import type { Summary, Takeaway } from '../model/summary.ts';
 import type { Talk } from '../model/talks.ts';
-import {
-  type Block,
-  blockAtIndex,
-  type Extent,
-  extentOf,
-  indexOfBlock,
-  type MarkdownDocument,
-  startOfIndex,
-} from '../syntax/document.ts';
+import { type Block, type Extent, extentOf, extentOfBlocks, indexOfBlock } from '../syntax/document.ts';
 import { type Coverage, coverageOf } from '../workspace/coverage.ts';
 import { contextOf, type Snapshot } from '../workspace/snapshot.ts';
 import { baseName } from '../workspace/uri.ts';
@@ -46,9 +38,7 @@ export function outline(snapshot: Snapshot, uri: string): readonly OutlineEntry[
   for (const { number, span } of summary.sections) numbers.set(span.block, number);
   return nest([
     ...articleEntry(summary),
-    ...summary.headings
-      .filter((heading) => heading !== summary.topHeading)
-      .map((heading) => headingEntry(summary, heading, numbers.get(heading.span.block), talkHeadings)),
+    ...headingEntries(summary, numbers, talkHeadings),
     ...summary.sections.filter(({ kind }) => kind === 'pseudo').map((section) => pseudoEntry(summary, section)),
     ...coverageOf(uri, summary, series)
       .filter(({ takeaway }) => takeaway.item && !takeaway.section)
@@ -62,32 +52,35 @@ function articleEntry(summary: Summary): Entry[] {
   if (!title) return [];
   const detail = [event?.name, part && `part ${part.number}`].filter(Boolean).join(' · ');
   // The whole text, so that front matter, list and sections are all in it.
-  const range = blocksRange(document, 0, document.chunks.count);
+  const range = extentOfBlocks(document, 0, document.chunks.count);
   const selection = extentOf(document, topHeading?.titleSpan ?? title.span);
   return [{ kind: 'article', name: title.text, detail, range, selection, children: [] }];
 }
 
-function headingEntry(
-  { document }: Summary,
-  heading: Heading,
-  number: number | undefined,
+function headingEntries(
+  { document, headings, topHeading }: Summary,
+  numbers: ReadonlyMap<Block, number>,
   talks: ReadonlyMap<Block, Talk>,
-): Entry {
-  const { block } = heading.span;
-  const from = indexOfBlock(document, block) ?? 0;
-  let to = from + 1;
-  while (to < document.chunks.count && !isHeadingUpTo(document, to, heading.level)) to++;
-  const place = { range: blocksRange(document, from, to), selection: extentOf(document, heading.span) };
-  if (number !== undefined) {
-    return { kind: 'takeaway', name: `${number}. ${heading.title}`, detail: '', ...place, children: [] };
-  }
-  const talk = talks.get(block);
-  if (talk) return { kind: 'talk', name: talk.title, detail: talk.speakers.join(', '), ...place, children: [] };
-  return { kind: 'heading', name: heading.text || '(no title)', detail: '', ...place, children: [] };
+): Entry[] {
+  const ends = sectionEnds(headings);
+  const indices = headings.map(({ span }) => indexOfBlock(document, span.block) ?? 0);
+  return headings.flatMap((heading, i): Entry[] => {
+    if (heading === topHeading) return [];
+    const { block } = heading.span;
+    const range = extentOfBlocks(document, indices[i] ?? 0, indices[ends[i] ?? 0] ?? document.chunks.count);
+    const place = { range, selection: extentOf(document, heading.span) };
+    const number = numbers.get(block);
+    if (number !== undefined) {
+      return [{ kind: 'takeaway', name: `${number}. ${heading.title}`, detail: '', ...place, children: [] }];
+    }
+    const talk = talks.get(block);
+    if (talk) return [{ kind: 'talk', name: talk.title, detail: talk.speakers.join(', '), ...place, children: [] }];
+    return [{ kind: 'heading', name: heading.text || '(no title)', detail: '', ...place, children: [] }];
+  });
 }
 
 function pseudoEntry({ document }: Summary, { number, title, from, to, span }: Section): Entry {
-  const place = { range: blocksRange(document, from, to), selection: extentOf(document, span) };
+  const place = { range: extentOfBlocks(document, from, to), selection: extentOf(document, span) };
   return { kind: 'takeaway', name: `${number}. ${title}`, detail: '', ...place, children: [] };
 }
 
@@ -130,16 +123,4 @@ function nest(entries: readonly Entry[]): Entry[] {
 function within(range: Extent, { start, end }: Extent): Extent {
   const from = Math.min(Math.max(start, range.start), range.end);
   return { start: from, end: Math.max(from, Math.min(end, range.end)) };
-}
-
-/** From the beginning of one block to the end of what is written before another. */
-function blocksRange(document: MarkdownDocument, from: number, to: number): Extent {
-  const start = startOfIndex(document, from);
-  const last = blockAtIndex(document, to - 1)?.text.trimEnd().length ?? 0;
-  return { start, end: to > from ? startOfIndex(document, to - 1) + last : start };
-}
-
-function isHeadingUpTo(document: MarkdownDocument, index: number, level: number): boolean {
-  const node = blockAtIndex(document, index)?.node;
-  return node?.type === 'heading' && node.depth <= level;
 }

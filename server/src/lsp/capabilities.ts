@@ -4,6 +4,7 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { tokenModifiers, tokenTypes } from '../features/semantic-tokens/legend.ts';
 
 /** The kind under which "fix all" is asked for, such as by `editor.codeActionsOnSave`. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.takeaways`;
@@ -19,9 +20,22 @@ export function initializeResult(capabilities: ClientCapabilities, version: stri
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       documentSymbolProvider: { label: 'Takeaways' },
       hoverProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      documentLinkProvider: {},
+      foldingRangeProvider: true,
+      selectionRangeProvider: true,
+      codeLensProvider: { resolveProvider: true },
+      inlayHintProvider: { resolveProvider: true },
+      semanticTokensProvider: {
+        legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+        full: { delta: true },
+        range: true,
+      },
       codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: resolvesEdits(capabilities) },
       ...(canPull(capabilities)
-        ? { diagnosticProvider: { identifier: 'takeaways', interFileDependencies: true, workspaceDiagnostics: false } }
+        ? { diagnosticProvider: { identifier: 'takeaways', interFileDependencies: true, workspaceDiagnostics: true } }
         : {}),
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
@@ -31,6 +45,11 @@ export function initializeResult(capabilities: ClientCapabilities, version: stri
 /** Does the client ask for findings, or has it to be told. */
 export function canPull({ textDocument }: ClientCapabilities): boolean {
   return textDocument?.diagnostic !== undefined;
+}
+
+/** Will the client ask for the findings of all files. */
+export function pullsWorkspace(capabilities: ClientCapabilities): boolean {
+  return canPull(capabilities) && capabilities.workspace?.diagnostics !== undefined;
 }
 
 /** Can the client wait for an action's edit until it is chosen. */

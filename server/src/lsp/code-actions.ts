@@ -4,16 +4,35 @@ import type { Article } from '../service.ts';
 import type { Extent } from '../syntax/document.ts';
 import { fixAllKind, resolvesEdits } from './capabilities.ts';
 import { diagnosticOf, type Spelling, textEdits } from './convert.ts';
+import { type Handler, offsetIn, textChanged } from './handler.ts';
 
 /** What tells an action again when the client has chosen it. */
-export interface ActionData {
+interface ActionData {
   readonly uri: string;
   readonly version: number | null;
   readonly id: string;
 }
 
+export const answerCodeActions: Handler = ({ connection, capabilities, spell, answer, answerAt }) => {
+  connection.onCodeAction(({ textDocument, range, context }, token) =>
+    answerAt(textDocument, token, [] as CodeAction[], (article) => {
+      const extent = { start: offsetIn(article, range.start), end: offsetIn(article, range.end) };
+      return actionsFor(article, extent, context.only, capabilities, spell);
+    }),
+  );
+  connection.onCodeActionResolve((action, token) => {
+    const data = action.data as ActionData | undefined;
+    if (!data) return action;
+    return answer(data, token, action, (article) => {
+      if ((article.file.version ?? null) !== data.version) throw textChanged();
+      const edit = editOf(article, data.id, capabilities, spell);
+      return edit ? { ...action, edit } : action;
+    });
+  });
+};
+
 /** The actions of the wanted kinds for a range; with their edits where the client cannot resolve them. */
-export function actionsFor(
+function actionsFor(
   article: Article,
   range: Extent,
   only: readonly string[] | undefined,
@@ -44,7 +63,7 @@ export function actionsFor(
 }
 
 /** The edit of an action of an article; undefined where the article has no such action. */
-export function editOf(
+function editOf(
   article: Article,
   id: string,
   capabilities: ClientCapabilities,

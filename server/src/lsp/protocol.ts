@@ -30,3 +30,26 @@ export interface ConvertParams {
 export type ConvertResult =
   | { readonly ok: true; readonly markdown: string; readonly notes: readonly string[] }
   | { readonly ok: false; readonly problem: string };
+
+/** The kinds of colour themes, as VS Code has them. */
+export const themes = ['light', 'dark', 'high-contrast', 'high-contrast-light'] as const;
+
+export type Theme = (typeof themes)[number];
+
+/** What our own client says of itself in `initializationOptions`. */
+export interface ClientOptions {
+  /** Hovers have pictures for a client that says this, in colours for a theme of that kind. */
+  readonly theme?: Theme;
+  /** It has the command `showPlacesCommand`. */
+  readonly showsPlaces?: boolean;
+}
+
+/** The client's command that shows places: a URI and a position in it to show them at, and locations. */
+export const showPlacesCommand = 'takeaways.showPlaces';
+
+/** Notification: the client's colour theme is of another kind now. */
+export const themeNotification = 'takeaways/didChangeTheme';
+
+export interface ThemeParams {
+  readonly theme: Theme;
+}

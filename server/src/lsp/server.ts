@@ -1,33 +1,32 @@
 import {
-  type CancellationToken,
-  type CodeAction,
   type Connection,
   DidChangeWatchedFilesNotification,
-  type DocumentDiagnosticReport,
+  type FileSystemWatcher,
   type InitializeParams,
-  LSPErrorCodes,
-  ResponseError,
+  RAL,
+  WatchKind,
 } from 'vscode-languageserver';
 import type { Catalog } from '../catalog/index.ts';
-import { type Article, createService, type FileSystem, markdown, plainText } from '../service.ts';
-import { offsetAt } from '../syntax/document.ts';
-import type { Position } from '../syntax/lines.ts';
-import { canPull } from './capabilities.ts';
-import { type ActionData, actionsFor, editOf } from './code-actions.ts';
+import { createService, type FileSystem } from '../service.ts';
+import { canPull, pullsWorkspace } from './capabilities.ts';
+import { answerCodeActions } from './code-actions.ts';
+import { answerCodeLenses } from './code-lens.ts';
 import { createConfigReporter } from './config-problems.ts';
-import { documentSymbol, rangeOf, symbolInformation } from './convert.ts';
-import { createPush, createReports, diagnosticsOf } from './diagnostics.ts';
+import { answerConversions } from './conversion.ts';
+import { answerPulls, createPush, createReports } from './diagnostics.ts';
 import { normalised, type OpenUris } from './documents.ts';
-import {
-  type ConvertParams,
-  type ConvertResult,
-  convertRequest,
-  type Status,
-  type StatusParams,
-  statusRequest,
-} from './protocol.ts';
+import { answerFolds } from './folding.ts';
+import { createAnswers, type Handler } from './handler.ts';
+import { answerHovers } from './hover.ts';
+import { createIndexProgress } from './index-progress.ts';
+import { answerInlayHints } from './inlay-hints.ts';
+import { answerDefinitions, answerLinks, answerReferences } from './navigation.ts';
+import { answerSelections } from './selection.ts';
+import { answerSemanticTokens } from './semantic-tokens.ts';
 import { createSettings } from './settings.ts';
-import { statusOf } from './status.ts';
+import { answerStatus } from './status.ts';
+import { answerSymbols } from './symbols.ts';
+import { answerWorkspacePulls, soon } from './workspace-diagnostics.ts';
 
 export interface ServerOptions {
   readonly files: FileSystem;
@@ -36,17 +35,37 @@ export interface ServerOptions {
 
 /** Serves a client over a connection, from what it said in `initialize` to `exit`. */
 export function serve(connection: Connection, params: InitializeParams, { files, catalog }: ServerOptions): void {
-  const { capabilities } = params;
+  const { capabilities, initializationOptions } = params;
   const open: OpenUris = new Map();
   const spell = (uri: string): string => open.get(uri) ?? uri;
   let folders = (params.workspaceFolders?.map(({ uri }) => uri) ?? [params.rootUri ?? []].flat()).map(normalised);
-  const settings = createSettings(connection, params, () => refresh());
+  const reports = createReports(spell);
+  const settings = createSettings(connection, params, () => {
+    reports.outdate();
+    service.reindex();
+    refresh();
+  });
   const service = createService({
     catalog,
     files,
     folders: () => folders,
     settings: (uri) => settings.of(spell(uri)),
     log: (message) => connection.console.error(message),
+    affected(uris) {
+      reports.outdateThose(uris);
+      refreshLater();
+    },
+    indexing: {
+      pause: soon,
+      progress: createIndexProgress(connection, () => service.stopIndexing()),
+      seen(uri, article) {
+        const before = reports.get(uri)?.id;
+        if (!article?.file.summary.verdict.summary) reports.drop(uri);
+        // Who asks for all findings will ask for these.
+        else if (pullsWorkspace(capabilities)) reports.of(article);
+        if (reports.get(uri)?.id !== before) refreshLater();
+      },
+    },
   });
   const push = createPush(connection, open, async (uri) => {
     const article = await service.snapshot(uri);
@@ -64,41 +83,22 @@ export function serve(connection: Connection, params: InitializeParams, { files,
     }
   };
 
-  /**
-   * Answers for a file as it is when everything is there to answer with. With a position of a text that has changed
-   * meanwhile (`positioned`), or when the client does not want it any more, there is no answer.
-   */
-  const answer = async <T>(
-    { uri }: { readonly uri: string },
-    token: CancellationToken,
-    otherwise: T,
-    compute: (article: Article) => T,
-    positioned = false,
-  ): Promise<T> => {
-    const key = normalised(uri);
-    const version = service.versionOf(key);
-    try {
-      const article = await service.snapshot(key);
-      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
-      if (!article) return otherwise;
-      reportConfig(article.configProblems);
-      if (positioned && article.file.version !== version) {
-        throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed');
-      }
-      return compute(article);
-    } catch (error) {
-      if (error instanceof ResponseError) throw error;
-      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      connection.console.error(`No answer for ${uri}: ${reason}`);
-      throw new ResponseError(LSPErrorCodes.RequestFailed, `No answer for ${uri}: ${error}`);
-    }
+  let isRefreshDue = false;
+  /** The same, when all that is changing now has changed. */
+  const refreshLater = (): void => {
+    if (isRefreshDue) return;
+    isRefreshDue = true;
+    RAL().timer.setTimeout(async () => {
+      await service.indexed();
+      isRefreshDue = false;
+      refresh();
+    }, refreshDelay);
   };
-  const offsetIn = ({ file }: Article, position: Position): number => offsetAt(file.document, position);
 
   connection.onInitialized(() => {
     settings.register();
+    service.reindex();
     if (!capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
-    const watchers = ['**/*.{md,markdown}', '**/.takeaways.yaml'].map((globPattern) => ({ globPattern }));
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {
       connection.console.warn('The client does not tell when files change.');
     });
@@ -107,15 +107,18 @@ export function serve(connection: Connection, params: InitializeParams, { files,
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     open.set(normalised(uri), uri);
     service.open(normalised(uri), version, text);
+    reports.outdate(normalised(uri));
     changed();
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     service.change(normalised(uri), version, contentChanges);
+    reports.outdate(normalised(uri));
     changed();
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     service.close(normalised(uri));
     open.delete(normalised(uri));
+    reports.outdate(normalised(uri));
     if (!canPull(capabilities)) void connection.sendDiagnostics({ uri, diagnostics: [] });
     changed();
   });
@@ -124,71 +127,49 @@ export function serve(connection: Connection, params: InitializeParams, { files,
     if (!capabilities.workspace?.didChangeWatchedFiles) service.invalidate();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.filter(({ uri }) => service.invalidate(normalised(uri))).length > 0) refresh();
+    const affected = changes.filter(({ uri }) =>
+      [service.invalidate(normalised(uri)), reports.outdate(normalised(uri))].includes(true),
+    );
+    if (affected.length > 0) refreshLater();
   });
   connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event: { added, removed } }) => {
     const gone = new Set(removed.map(({ uri }: { uri: string }) => normalised(uri)));
     folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }: { uri: string }) => normalised(uri))];
     service.invalidate();
+    reports.outdate();
     refresh();
   });
 
-  const report = createReports();
-  connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
-    answer<DocumentDiagnosticReport>(textDocument, token, { kind: 'full', items: [] }, (article) =>
-      report(article.file.uri, article.file.version, diagnosticsOf(article, spell), previousResultId),
-    ),
+  const answers = createAnswers({ connection, service, settings: settings.of }, ({ configProblems }) =>
+    reportConfig(configProblems),
   );
-  connection.onDocumentSymbol(({ textDocument }, token) =>
-    answer(textDocument, token, null, (article) => {
-      const { document } = article.file;
-      const isNested = capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport;
-      return isNested
-        ? article.outline().map((entry) => documentSymbol(entry, document))
-        : symbolInformation(article.outline(), document, textDocument.uri);
-    }),
-  );
-  connection.onHover(({ textDocument, position }, token) => {
-    const asMarkdown = capabilities.textDocument?.hover?.contentFormat?.includes('markdown') ?? false;
-    return answer(
-      textDocument,
-      token,
-      null,
-      (article) => {
-        const hover = article.hover(offsetIn(article, position), asMarkdown ? markdown : plainText);
-        if (!hover) return null;
-        const contents = { kind: asMarkdown ? ('markdown' as const) : ('plaintext' as const), value: hover.contents };
-        return { contents, range: rangeOf(article.file.document, hover.range) };
-      },
-      true,
-    );
-  });
-  connection.onCodeAction(({ textDocument, range, context }, token) =>
-    answer(
-      textDocument,
-      token,
-      [] as CodeAction[],
-      (article) => {
-        const extent = { start: offsetIn(article, range.start), end: offsetIn(article, range.end) };
-        return actionsFor(article, extent, context.only, capabilities, spell);
-      },
-      true,
-    ),
-  );
-  connection.onCodeActionResolve(async (action, token) => {
-    const data = action.data as ActionData | undefined;
-    if (!data) return action;
-    return answer(data, token, action, (article) => {
-      if ((article.file.version ?? null) !== data.version) {
-        throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed');
-      }
-      const edit = editOf(article, data.id, capabilities, spell);
-      return edit ? { ...action, edit } : action;
-    });
-  });
-
-  connection.onRequest(statusRequest, ({ textDocument }: StatusParams, token: CancellationToken) =>
-    answer<Status | null>(textDocument, token, null, statusOf),
-  );
-  connection.onRequest<ConvertResult, void>(convertRequest, ({ text }: ConvertParams) => service.convert(text));
+  const server = { connection, capabilities, initializationOptions, service, spell, reports, ...answers };
+  for (const handle of handlers) handle(server);
 }
+
+/** Changes come in bursts: a client is asked to ask again so long after the first, in ms. */
+const refreshDelay = 200;
+
+/** What the answers depend on. Of a folder that is removed nobody tells what was in it. */
+const watchers: FileSystemWatcher[] = [
+  ...['**/*.{md,markdown}', '**/.takeaways.yaml', '**/.gitignore'].map((globPattern) => ({ globPattern })),
+  { globPattern: '**', kind: WatchKind.Delete },
+];
+
+const handlers: readonly Handler[] = [
+  answerPulls,
+  answerWorkspacePulls,
+  answerSymbols,
+  answerHovers,
+  answerDefinitions,
+  answerReferences,
+  answerLinks,
+  answerFolds,
+  answerSelections,
+  answerSemanticTokens,
+  answerInlayHints,
+  answerCodeLenses,
+  answerCodeActions,
+  answerStatus,
+  answerConversions,
+];

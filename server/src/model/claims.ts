@@ -6,7 +6,7 @@ import { type Sense, type Wording, wordingsIn } from './claim-shapes.ts';
 import { speaksOfTime, type Time, timeBeside } from './claim-times.ts';
 import { type Token, tokensOf } from './claim-tokens.ts';
 import { isTold, LEVEL_WORDS } from './claim-words.ts';
-import { type Mention, mentionsIn } from './mentions.ts';
+import { type Mention, mentionsWith } from './mentions.ts';
 import { quotationsIn } from './quotations.ts';
 import { sentencesOf } from './sentences.ts';
 import { masked } from './talk-candidates.ts';
@@ -44,7 +44,7 @@ export interface Claim {
 export function claimsIn(catalog: Catalog, block: Block): readonly Claim[] {
   let read = readers.get(catalog);
   if (!read) {
-    read = perBlock((block) => readClaims(mentionsIn(catalog, block)));
+    read = perBlock((block) => readClaims(mentionsWith(catalog)(block)));
     readers.set(catalog, read);
   }
   return read(block);

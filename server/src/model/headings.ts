@@ -59,6 +59,18 @@ export const headingIn = perBlock((block): Heading | undefined => {
   };
 });
 
+/** For each heading, the index of the one that ends its section: of its level or a higher one; their number for the last. */
+export function sectionEnds(headings: readonly Heading[]): readonly number[] {
+  const ends = headings.map(() => headings.length);
+  const open: number[] = [];
+  for (const [i, { level }] of headings.entries()) {
+    while (open.length > 0 && (headings[open.at(-1) as number] as Heading).level >= level)
+      ends[open.pop() as number] = i;
+    open.push(i);
+  }
+  return ends;
+}
+
 /** A title and its place: the prose from `start` to `end`, markup that belongs to it included. */
 export function titleOf(passage: Passage, start: number, end: number): { title: string; titleSpan: Span } {
   const { prose, block } = passage;

@@ -15,14 +15,14 @@ export interface Mention {
   readonly passage: Passage;
 }
 
-/** The project mentions of a block; kept with the block and the catalogue. */
-export function mentionsIn(catalog: Catalog, block: Block): readonly Mention[] {
+/** Reads the project mentions of a block with a catalogue; the same function for the same catalogue. */
+export function mentionsWith(catalog: Catalog): (block: Block) => readonly Mention[] {
   let read = readers.get(catalog);
   if (!read) {
     read = perBlock((block) => passagesOf(block).flatMap((passage) => mentionsOf(catalog, passage)));
     readers.set(catalog, read);
   }
-  return read(block);
+  return read;
 }
 
 const readers = new WeakMap<Catalog, (block: Block) => readonly Mention[]>();

@@ -111,20 +111,32 @@ export function findParts({ node, prose }: Passage): FoundPart[] {
 
 /** The part that a title says its article is: "(Part 2)", "Part II", "– Part 2 of 3", "(2/3)", "second part". */
 export function ownPartIn(title: string): number | undefined {
+  return findOwnPart(title)?.number;
+}
+
+/** The same, with the place of the words that say it. */
+export function findOwnPart(title: string): (Extent & { readonly number: number }) | undefined {
   for (const match of title.matchAll(numbered)) {
     const [whole, label = '', written = ''] = match;
-    const after = title.slice(match.index + whole.length);
+    const end = match.index + whole.length;
+    const after = title.slice(end);
     const number = /s$/i.test(label) ? undefined : partNumber(label, written, after);
-    if (number !== undefined && ofWhat(after) !== 'other') return number;
+    if (number !== undefined && ofWhat(after) !== 'other') return { number, start: match.index, end };
   }
-  const named = caseless(
-    new RegExp(`(?<![\\p{L}\\p{N}_-])(${ORDINAL})\\s(?:part|instal?lment)(?![\\p{L}\\p{N}_-])`, 'u'),
-  ).exec(title);
-  if (named && ofWhat(title.slice(named.index + named[0].length)) !== 'other') return ordinalOf(named[1] ?? '');
-  const [, number, of] =
-    /[([](\d)\s?(?:\/|of)\s?(\d)[)\]]/.exec(title) ?? /[-–—:|]\s*(\d)\s?(?:\/|of)\s?(\d)\s*$/.exec(title) ?? [];
-  return number && Number(number) >= 1 && Number(number) <= Number(of) && Number(of) > 1 ? Number(number) : undefined;
+  const named = namedPart.exec(title);
+  if (named && ofWhat(title.slice(named.index + named[0].length)) !== 'other') {
+    const number = ordinalOf(named[1] ?? '');
+    return number === undefined ? undefined : { number, start: named.index, end: named.index + named[0].length };
+  }
+  const match = /[([](\d)\s?(?:\/|of)\s?(\d)[)\]]/.exec(title) ?? /[-–—:|]\s*(\d)\s?(?:\/|of)\s?(\d)\s*$/.exec(title);
+  const [number, of] = [Number(match?.[1]), Number(match?.[2])];
+  if (!match || !(number >= 1 && number <= of && of > 1)) return undefined;
+  return { number, start: match.index, end: match.index + match[0].length };
 }
+
+const namedPart = caseless(
+  new RegExp(`(?<![\\p{L}\\p{N}_-])(${ORDINAL})\\s(?:part|instal?lment)(?![\\p{L}\\p{N}_-])`, 'u'),
+);
 
 const ownPart = caseless(
   new RegExp(

@@ -279,11 +279,11 @@ function leadInOf(document: MarkdownDocument, list: TakeawayList): Block | undef
 }
 
 /** Does an ordered list come directly after the block at an index; comments between them do not count. */
-export function isLeadIn(blocks: readonly Block[], index: number): boolean {
+export function isLeadIn(document: MarkdownDocument, index: number): boolean {
   let next = index + 1;
-  while (next < blocks.length && isComment(blocks[next] as Block)) next++;
-  const node = blocks[next]?.node;
-  return node?.type === 'list' && node.ordered === true;
+  let block = blockAtIndex(document, next);
+  while (block && isComment(block)) block = blockAtIndex(document, ++next);
+  return block?.node.type === 'list' && block.node.ordered === true;
 }
 
 function isComment({ node }: Block): boolean {

@@ -1,9 +1,10 @@
 import { type Catalog, findEvent } from '../catalog/index.ts';
+import { collect, inherit } from '../syntax/collect.ts';
 import {
   type Block,
+  blockAtIndex,
   type MarkdownDocument,
-  type ReplacedBlock,
-  replacedBlocks,
+  replacementOf,
   type Span,
   spanOf,
 } from '../syntax/document.ts';
@@ -14,7 +15,7 @@ import { declaredCountIn, hasTakeawayWord } from './declared-count.ts';
 import { type ArticleEvent, eventOf } from './event.ts';
 import type { Heading } from './headings.ts';
 import type { Located } from './located.ts';
-import { type Mention, mentionsIn } from './mentions.ts';
+import { type Mention, mentionsWith } from './mentions.ts';
 import { type Meta, readMeta } from './meta.ts';
 import { ownPartIn, ownPartInProse } from './part-references.ts';
 import { type PartReference, partReferencesIn, type Reference, referencesIn } from './references.ts';
@@ -32,6 +33,7 @@ import {
 import { type SuppressionComment, suppressionsIn } from './suppressions.ts';
 import { type Talk, talksIn } from './talks.ts';
 import { comparable } from './titles.ts';
+import { wordsIn } from './words.ts';
 
 /** Is a Markdown file a takeaway summary, and how is that known. */
 export interface Verdict {
@@ -121,52 +123,53 @@ export interface ReadOptions {
 
 /** Reads a document as a takeaway summary; also one that is none, as its projects and its verdict are of use. */
 export function readSummary(document: MarkdownDocument, { path, catalog, previous }: ReadOptions): Summary {
-  const last = previous?.catalog === catalog ? previous : undefined;
-  const replaced = last && incidental(last.document, document);
-  const skeleton = last && replaced ? last.skeleton : readSkeleton(document, path, catalog);
+  if (previous) inherit(document, previous.document);
+  const skeleton =
+    previous?.catalog === catalog && isIncidental(previous.document, document)
+      ? previous.skeleton
+      : readSkeleton(document, path, catalog);
   const { part, topHeading } = skeleton;
-  /** Joins what the blocks say; the last answer holds where no replaced block, neither old nor new, has a say in it. */
-  const join = <T>(read: (block: Block) => readonly T[], lastAnswer: readonly T[] | undefined): readonly T[] => {
-    const isSilent = (block: Block): boolean => read(block).length === 0;
-    return lastAnswer && replaced?.every(({ before, after }) => isSilent(before) && isSilent(after))
-      ? lastAnswer
-      : document.blocks.flatMap(read);
-  };
   return {
     ...skeleton,
     document,
     skeleton,
     catalog,
-    references: join(
-      (block) => readBlock(block).references.map((reference) => ownReference(reference, part)),
-      last?.references,
-    ),
-    partReferences: join(
-      (block) => readBlock(block).partReferences.filter(({ number }) => !part || number !== part.number),
-      last?.partReferences,
-    ),
-    // The article's title may have the shape of a session's.
-    talks: join((block) => (block === topHeading?.span.block ? [] : readBlock(block).talks), last?.talks),
-    mentions: join((block) => mentionsIn(catalog, block), last?.mentions),
-    suppressions: join(suppressionsIn, last?.suppressions),
-    pointsToRest: join((block) => (pointsToRest(block) ? [block] : []), last?.pointsToRest),
-    words:
-      last && replaced
-        ? replaced.reduce((sum, { before, after }) => sum - wordsIn(before) + wordsIn(after), last.words)
-        : document.blocks.reduce((sum, block) => sum + wordsIn(block), 0),
+    get references() {
+      return collect(document, referencesFor(part?.number));
+    },
+    get partReferences() {
+      return collect(document, partReferencesFor(part?.number));
+    },
+    get talks() {
+      return collect(document, topHeading ? talksBeside(topHeading.span.block) : talksInBlock);
+    },
+    get mentions() {
+      return collect(document, mentionsWith(catalog));
+    },
+    get suppressions() {
+      return collect(document, suppressionsIn);
+    },
+    get pointsToRest() {
+      return collect(document, pointersIn);
+    },
+    get words() {
+      return collect(document, wordCounts).reduce((sum, words) => sum + words, 0);
+    },
   };
 }
 
-/** The blocks that an edit replaced, where none has a say in the skeleton: prose in the middle of the article. */
-function incidental(before: MarkdownDocument, after: MarkdownDocument): readonly ReplacedBlock[] | undefined {
-  const isIncidental = ({ blocks }: MarkdownDocument, index: number): boolean => {
-    const block = blocks[index] as Block;
-    return isPlainParagraph(block) && !openingOf(blocks).includes(block) && !isLeadIn(blocks, index);
+/** Did an edit replace nothing that has a say in the skeleton: prose in the middle of the article. */
+function isIncidental(before: MarkdownDocument, after: MarkdownDocument): boolean {
+  const change = replacementOf(before, after);
+  if (change.before !== change.after) return false;
+  const isProse = (document: MarkdownDocument, index: number): boolean => {
+    const block = blockAtIndex(document, index) as Block;
+    return isPlainParagraph(block) && !openingOf(document).includes(block) && !isLeadIn(document, index);
   };
-  const replaced = replacedBlocks(before, after);
-  return replaced?.every(({ index }) => isIncidental(before, index) && isIncidental(after, index))
-    ? replaced
-    : undefined;
+  for (let index = change.from; index < change.from + change.after; index++) {
+    if (!isProse(before, index) || !isProse(after, index)) return false;
+  }
+  return true;
 }
 
 function readSkeleton(document: MarkdownDocument, path: string, catalog: Catalog): Skeleton {
@@ -198,26 +201,51 @@ function readSkeleton(document: MarkdownDocument, path: string, catalog: Catalog
   };
 }
 
-/** A reference that names the article's own part points here. */
-function ownReference(reference: Reference, part: OwnPart | undefined): Reference {
-  const { part: named, points } = reference;
-  return points === 'elsewhere' && named !== undefined && named === part?.number
-    ? { ...reference, points: 'here' }
-    : reference;
-}
+const referencesInBlock = perBlock((block) => passagesOf(block).flatMap(referencesIn));
 
-const readBlock = perBlock((block) => {
-  const passages = passagesOf(block);
-  return {
-    references: passages.flatMap(referencesIn),
-    partReferences: passages.flatMap(partReferencesIn),
-    talks: passages.flatMap(talksIn),
-  };
-});
-
-const wordsIn = perBlock((block) =>
-  passagesOf(block).reduce((sum, { prose }) => sum + (prose.words.match(/[\p{L}\p{N}][^\s\uFFFC]*/gu)?.length ?? 0), 0),
+/** References as an article that is a certain part means them: what names that part points here. */
+const referencesFor = perKey((part: number | undefined) =>
+  perBlock((block) =>
+    referencesInBlock(block).map((reference): Reference => {
+      const { part: named, points } = reference;
+      return points === 'elsewhere' && named !== undefined && named === part
+        ? { ...reference, points: 'here' }
+        : reference;
+    }),
+  ),
 );
+
+/** References to parts, without those to the article's own. */
+const partReferencesFor = perKey((part: number | undefined) =>
+  perBlock((block) =>
+    passagesOf(block)
+      .flatMap(partReferencesIn)
+      .filter(({ number }) => part === undefined || number !== part),
+  ),
+);
+
+const talksInBlock = perBlock((block) => passagesOf(block).flatMap(talksIn));
+
+// The article's title may have the shape of a session's.
+const talksBeside = perBlock(
+  (title: Block) =>
+    (block: Block): readonly Talk[] =>
+      block === title ? [] : talksInBlock(block),
+);
+
+const pointersIn = perBlock((block): readonly Block[] => (pointsToRest(block) ? [block] : []));
+
+const wordCounts = perBlock((block): readonly number[] => (wordsIn(block) > 0 ? [wordsIn(block)] : []));
+
+/** Makes a value for each key, once. */
+function perKey<K, T>(make: (key: K) => T): (key: K) => T {
+  const known = new Map<K, T>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
+}
 
 // The article's H1: the first heading of level 1 that is no numbered section.
 function findTopHeading({ headings, sections }: Structure): Heading | undefined {
@@ -257,7 +285,7 @@ function partOf(document: MarkdownDocument, meta: Meta, topHeading: Heading | un
   if (title && inTitle) return { number: inTitle, from: 'title', span: title.span };
   const inHeading = topHeading && ownPartIn(topHeading.text);
   if (topHeading && inHeading) return { number: inHeading, from: 'heading', span: topHeading.titleSpan };
-  for (const block of openingOf(document.blocks)) {
+  for (const block of openingOf(document)) {
     const prose = passagesOf(block)[0]?.prose;
     const found = prose && ownPartInProse(prose.words);
     if (found) return { number: found, from: 'text', span: spanOf(block, block.node) };
@@ -266,10 +294,11 @@ function partOf(document: MarkdownDocument, meta: Meta, topHeading: Heading | un
 }
 
 /** The paragraphs in which an article may say which part of a series it is. */
-function openingOf(blocks: readonly Block[]): readonly Block[] {
+function openingOf(document: MarkdownDocument): readonly Block[] {
   const opening: Block[] = [];
-  for (const block of blocks) {
-    if (opening.length === 3) break;
+  for (let index = 0; opening.length < 3; index++) {
+    const block = blockAtIndex(document, index);
+    if (!block) break;
     if (block.node.type === 'paragraph') opening.push(block);
   }
   return opening;

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
 import { URI } from 'vscode-uri';
 import type { FileSystem } from '../service.ts';
 
@@ -17,4 +18,27 @@ export const nodeFiles: FileSystem = {
       throw error;
     }
   },
+  async list(folder) {
+    const parsed = URI.parse(folder);
+    if (parsed.scheme !== 'file') return [];
+    const at = parsed.fsPath;
+    const isLinkToFile = (name: string): Promise<boolean> =>
+      stat(path.join(at, name)).then(
+        (found) => found.isFile(),
+        () => false,
+      );
+    const entries = await readdir(at, { withFileTypes: true });
+    const listed = entries.map(async (entry) => {
+      const { name } = entry;
+      if (entry.isDirectory()) return { name, kind: 'folder' as const };
+      if (entry.isFile()) return { name, kind: 'file' as const };
+      return entry.isSymbolicLink() && (await isLinkToFile(name)) ? { name, kind: 'link' as const } : [];
+    });
+    return (await Promise.all(listed)).flat();
+  },
+  real: (uri) =>
+    realpath(URI.parse(uri).fsPath).then(
+      (found) => URI.file(found).toString(),
+      () => undefined,
+    ),
 };

@@ -2,7 +2,9 @@ import type { PhrasingContent } from 'mdast';
 import { CARDINAL_WORD } from '../model/numbers.ts';
 import { sentencesOf } from '../model/sentences.ts';
 import { caseless } from '../syntax/caseless.ts';
-import type { Block, Span } from '../syntax/document.ts';
+import { collect } from '../syntax/collect.ts';
+import { blockAtIndex, indexOfBlock, type MarkdownDocument, type Span } from '../syntax/document.ts';
+import { indexBefore } from '../syntax/lines.ts';
 import { type Passage, passagesOf, perBlock } from '../syntax/passages.ts';
 import { sourceOf } from '../syntax/prose.ts';
 import { defineRule } from './rule.ts';
@@ -80,23 +82,22 @@ Ada Smith’s tweet had a video in it:
   ],
   scope: 'block',
   *check({ summary }) {
-    const { blocks } = summary.document;
-    const pseudo = new Set(summary.sections.filter(({ kind }) => kind === 'pseudo').map(({ span }) => span.block));
-    // Level of the section that a paragraph is in; lines used as headings lie on one level of their own.
-    let level = 0;
-    let under = false;
-    for (const [i, block] of blocks.entries()) {
-      if (block.node.type === 'heading') {
-        level = block.node.depth;
-        under = false;
-      } else if (pseudo.has(block)) under = true;
-      const leadIn = leadInOf(block);
-      if (!leadIn) continue;
-      const next = followerOf(blocks, i);
+    const { document, headings, sections } = summary;
+    const titles = headings.map(({ span }) => indexOfBlock(document, span.block) ?? -1);
+    // Lines used as headings lie on one level of their own, which ends at a heading.
+    const lines = sections.filter(({ kind }) => kind === 'pseudo').map(({ from }) => from);
+    const lined = new Set(lines);
+    for (const leadIn of collect(document, leadInsIn)) {
+      const at = indexOfBlock(document, leadIn.span.block) ?? -1;
+      const after = followerOf(document, at);
+      const next = blockAtIndex(document, after);
+      const title = lastUpTo(titles, at);
+      const level = headings[title]?.level ?? 0;
+      const isInLine = (lines[lastUpTo(lines, at)] ?? -1) > (titles[title] ?? -1);
       let what: string;
       if (!next) what = 'the article ends';
-      else if (next.node.type === 'heading' ? next.node.depth <= level : under && pseudo.has(next))
-        what = 'a heading follows';
+      else if (next.node.type === 'heading' && next.node.depth <= level) what = 'a heading follows';
+      else if (isInLine && lined.has(after)) what = 'a heading follows';
       else if (isPlain(next) && !leadIn.speaks) what = 'an ordinary paragraph follows';
       else continue;
       yield { span: leadIn.span, ...describe(leadIn.embed, what) };
@@ -112,26 +113,26 @@ interface LeadIn {
   readonly speaks: boolean;
 }
 
-/** The last words of a paragraph that announces something; undefined where it does not, or may be a label. */
-const leadInOf = perBlock((block): LeadIn | undefined => {
+/** The last words of a paragraph that announces something; none where it does not, or may be a label. */
+const leadInsIn = perBlock((block): readonly LeadIn[] => {
   const passage = block.node.type === 'paragraph' ? passagesOf(block)[0] : undefined;
   const text = passage?.prose.words.trimEnd();
-  if (!passage || !text?.endsWith(':') || text.endsWith('::') || emoji.test(text) || isSetApart(passage))
-    return undefined;
+  if (!passage || !text?.endsWith(':') || text.endsWith('::') || emoji.test(text) || isSetApart(passage)) return [];
   const { start } = sentencesOf(text).at(-1) ?? { start: 0 };
   const sentence = text.slice(start);
   const found = [...sentence.matchAll(embed)].at(-1);
   const words = [...sentence.matchAll(/\S+/g)];
-  if (enumeration.test(sentence) || (words.length < 4 && !found)) return undefined;
+  if (enumeration.test(sentence) || (words.length < 4 && !found)) return [];
   // The last four words, or those from the announced thing on.
   const short = words.at(-4)?.index ?? 0;
   const far = words.at(-12)?.index ?? 0;
   const from = found && found.index >= far ? Math.min(found.index, short) : short;
-  return {
+  const leadIn = {
     span: { block, ...sourceOf(passage.prose, start + from, text.length) },
     embed: found?.[0].toLowerCase(),
     speaks: saying.test(sentence),
   };
+  return [leadIn];
 });
 
 function describe(thing: string | undefined, what: string): { message: string; severity?: 'hint' } {
@@ -147,11 +148,17 @@ function describe(thing: string | undefined, what: string): { message: string; s
   };
 }
 
-// What a reader sees after a block: definitions are invisible.
-function followerOf(blocks: readonly Block[], index: number): Block | undefined {
+/** The index in `places` (ascending) of the last that is not beyond a place; -1 where there is none. */
+function lastUpTo(places: readonly number[], place: number): number {
+  const index = indexBefore(places, place);
+  return (places[index] ?? Number.POSITIVE_INFINITY) <= place ? index : -1;
+}
+
+/** What a reader sees after the block at an index: definitions are invisible. */
+function followerOf(document: MarkdownDocument, index: number): number {
   let next = index + 1;
-  while (/^(?:definition|footnoteDefinition)$/.test(blocks[next]?.node.type ?? '')) next++;
-  return blocks[next];
+  while (/^(?:definition|footnoteDefinition)$/.test(blockAtIndex(document, next)?.node.type ?? '')) next++;
+  return next;
 }
 
 /** A paragraph of nothing but prose: no embed, no quotation, no item of an enumeration, no caption. */

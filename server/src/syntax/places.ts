@@ -144,27 +144,11 @@ export function replacementOf(before: MarkdownDocument, after: MarkdownDocument)
   return replacement(before.chunks, after.chunks);
 }
 
-/** A block that took the place of another. */
-export interface ReplacedBlock {
-  /** Where both stand in their documents. */
-  readonly index: number;
-  readonly before: Block;
-  readonly after: Block;
-}
-
-/** The blocks that differ between two states of a document; undefined where blocks came or went. */
-export function replacedBlocks(
-  before: MarkdownDocument,
-  after: MarkdownDocument,
-): readonly ReplacedBlock[] | undefined {
-  const { from, before: gone, after: come } = replacementOf(before, after);
-  if (gone !== come) return undefined;
-  const replaced: ReplacedBlock[] = [];
-  for (let index = from; index < from + come; index++) {
-    const [old, fresh] = [nth(before.chunks, index) as Block, nth(after.chunks, index) as Block];
-    if (old !== fresh) replaced.push({ index, before: old, after: fresh });
-  }
-  return replaced;
+/** From the beginning of the block at an index to the end of what is written before the one at another. */
+export function extentOfBlocks({ chunks }: MarkdownDocument, from: number, to: number): Extent {
+  const start = startAt(chunks, from);
+  const last = to > from ? nth(chunks, to - 1) : undefined;
+  return { start, end: last ? startAt(chunks, to - 1) + last.text.trimEnd().length : start };
 }
 
 /** The line that an absolute offset is in, its line end included. */

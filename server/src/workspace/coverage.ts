@@ -49,7 +49,7 @@ function findCoverage(uri: string, summary: Summary, series: Series): readonly C
   const restIsElsewhere = summary.pointsToRest.length > 0;
   const isAssignedHere = assignmentOf(summary, series, isPart, promises);
   const others = series.parts.filter((part) => part !== series.own && part.uri !== uri);
-  const readers = others.filter((part) => part.file && haveOneList(summary, part.file.summary));
+  const readers = others.filter((part) => part.file && haveOneList(summary.takeaways, part.file.summary.takeaways));
   return summary.takeaways.map((takeaway): Coverage => {
     const { number, item, section } = takeaway;
     const coveredBy = readers.find((part) => part.file && hasSection(part.file.summary, number));
@@ -128,10 +128,12 @@ function saysPart(summary: Summary, reference: Reference): boolean {
   return numbers.length > 1 || part !== undefined || !/^https?:/i.test(urlOf(summary, link) ?? '');
 }
 
+type Numbered = Pick<Takeaway, 'number' | 'title'>;
+
 /** Two parts number the same takeaways, not each its own: most that they share by number mean much the same. */
-function haveOneList(a: Summary, b: Summary): boolean {
-  const titles = new Map(b.takeaways.map(({ number, title }) => [number, title]));
-  const shared = a.takeaways.filter(({ number }) => titles.has(number));
+export function haveOneList(a: readonly Numbered[], b: readonly Numbered[]): boolean {
+  const titles = new Map(b.map(({ number, title }) => [number, title]));
+  const shared = a.filter(({ number }) => titles.has(number));
   const same = shared.filter(({ number, title }) => alike(title, titles.get(number) ?? ''));
   return same.length * 2 >= shared.length;
 }

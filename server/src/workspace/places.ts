@@ -1,3 +1,4 @@
+import { isRepository } from './gitignore.ts';
 import type { FileSystem } from './store.ts';
 import { foldersAbove, isInside } from './uri.ts';
 
@@ -39,7 +40,6 @@ export function createPlaces(read: FileSystem['read'], opened: () => readonly st
   const folders = new Map<string, Promise<Folder>>();
   const places = new Map<string, Promise<Place>>();
   const nowhere: Place = chosen ? { config: chosen } : {};
-  const text = (uri: string): Promise<string | undefined> => read(uri).catch(() => undefined);
 
   const look = async (folder: string): Promise<Folder> => {
     const uri = `${folder}/${configName}`;
@@ -47,9 +47,7 @@ export function createPlaces(read: FileSystem['read'], opened: () => readonly st
       (text) => (text === undefined ? undefined : { uri, text }),
       (error) => ({ uri, text: '', unreadable: error instanceof Error ? error.message : String(error) }),
     );
-    // In a work tree of its own, `.git` is a file.
-    const git = (await text(`${folder}/.git/HEAD`)) ?? (await text(`${folder}/.git`));
-    return { ...(config === undefined ? {} : { config }), hasGit: git !== undefined };
+    return { ...(config === undefined ? {} : { config }), hasGit: await isRepository(folder, read) };
   };
   const folder = (uri: string): Promise<Folder> => {
     const known = folders.get(uri) ?? look(uri);

@@ -4,16 +4,24 @@ import type { Summary } from '../model/summary.ts';
 import type { SourceFile } from './source-file.ts';
 import { isMarkdown, readDestination, resolveUri } from './uri.ts';
 
-/** The parts of an article that its front matter names or its text links. Without parts, the article stands alone. */
+/**
+ * The parts of an article: those that its front matter names, else those that were found in the workspace or that its text
+ * links. Without parts, the article stands alone.
+ */
 export interface Series {
-  /** In the order of front matter, then of links. The article's own part is among them where front matter has it. */
+  /**
+   * In the order of front matter, else by number, then those linked. The article's own part is among them where front
+   * matter has it or it was found.
+   */
   readonly parts: readonly Part[];
   /** The article's own entry in `parts`. */
   readonly own?: Part;
+  /** Files that references link to, and that are no parts by front matter. */
+  readonly linked: readonly Part[];
 }
 
-/** A part of a series. */
-export interface Part {
+/** What names a part of a series. */
+export interface PartName {
   readonly number?: number;
   /** A file of the workspace. */
   readonly uri?: string;
@@ -21,6 +29,10 @@ export interface Part {
   readonly url?: string;
   /** Numbers that front matter gives to it. */
   readonly takeaways?: readonly number[];
+}
+
+/** A part of a series. */
+export interface Part extends PartName {
   /** Its entry in the front matter's `series.parts`. */
   readonly meta?: PartMeta;
   /** The file, when it was read; `null` when it is known not to exist, undefined when it was not read, or is the article's own. */
@@ -30,25 +42,47 @@ export interface Part {
 /** What is known of a file by its URI: `null` for one that does not exist, undefined for one not read. */
 export type Lookup = (uri: string) => SourceFile | null | undefined;
 
-/** Joins an article with the parts that it names. Pure: files that were not read stay unread. */
-export function seriesOf(uri: string, summary: Summary, lookup: Lookup): Series {
-  const parts = summary.meta.series?.parts.length
-    ? namedParts(uri, summary, lookup)
-    : linkedParts(uri, summary, lookup);
+/**
+ * Joins an article with its parts; `found` are those that the workspace knows. Pure: files that were not read stay unread.
+ */
+export function seriesOf(uri: string, summary: Summary, lookup: Lookup, found: readonly PartName[] = []): Series {
+  const linked = linkedParts(uri, summary, lookup);
+  const named = namedParts(uri, summary);
+  const isNamed = named.length > 0;
+  const parts = (isNamed ? named : joined(found, linked)).map((part): Part => {
+    const file = part.uri && part.uri !== uri ? lookup(part.uri) : undefined;
+    return file === undefined ? part : { ...part, file };
+  });
   const number = summary.part?.number;
   const own =
     parts.find((part) => part.uri === uri) ??
     parts.find((part) => number !== undefined && part.uri === undefined && part.number === number);
-  return { parts, ...(own ? { own } : {}) };
+  const others = isNamed ? linked.filter((link) => parts.every((part) => part.uri !== link.uri)) : [];
+  return { parts, ...(own ? { own } : {}), linked: others };
+}
+
+/** Parts that were found, then those that are linked only; of one that is both, what either says. */
+function joined(found: readonly PartName[], linked: readonly Part[]): PartName[] {
+  const links = new Map(linked.map((part) => [part.uri, part]));
+  const known = new Set(found.map(({ uri }) => uri));
+  return [
+    ...found.map((part) => ({ ...links.get(part.uri), ...part })),
+    ...linked.filter(({ uri }) => !known.has(uri)),
+  ];
 }
 
 /** The series that was known before, where it says the same as a new one: what was found from it still holds. */
 export function kept(before: Series | undefined, fresh: Series): Series {
+  if (!before) return fresh;
   const isSame =
-    before?.parts.length === fresh.parts.length &&
     before.parts.indexOf(before.own as Part) === fresh.parts.indexOf(fresh.own as Part) &&
-    before.parts.every((part, i) => saysSame(part, fresh.parts[i] as Part));
-  return before && isSame ? before : fresh;
+    sayAllSame(before.parts, fresh.parts) &&
+    sayAllSame(before.linked, fresh.linked);
+  return isSame ? before : fresh;
+}
+
+function sayAllSame(a: readonly Part[], b: readonly Part[]): boolean {
+  return a.length === b.length && a.every((part, i) => saysSame(part, b[i] as Part));
 }
 
 function saysSame(a: Part, b: Part): boolean {
@@ -56,10 +90,11 @@ function saysSame(a: Part, b: Part): boolean {
   return [...keys].every((key) => a[key] === b[key]);
 }
 
-/** The URIs of the files that an article names as parts; what has to be read before its series is complete. */
-export function partUris(uri: string, summary: Summary): string[] {
-  const { parts } = seriesOf(uri, summary, () => undefined);
-  return [...new Set(parts.map((part) => part.uri).filter((part) => part !== undefined && part !== uri))] as string[];
+/** The URIs of the files of an article's series; what has to be read before it is complete. */
+export function partUris(uri: string, summary: Summary, found: readonly PartName[]): string[] {
+  const { parts, linked } = seriesOf(uri, summary, () => undefined, found);
+  const uris = [...parts, ...linked].map((part) => part.uri);
+  return [...new Set(uris)].filter((part) => part !== undefined && part !== uri) as string[];
 }
 
 /** The part that a link leads to. */
@@ -75,22 +110,22 @@ export function urlOf(summary: Summary, link: ReferenceLink | undefined): string
   return link.url ?? (link.identifier ? summary.definitions.get(link.identifier)?.url : undefined);
 }
 
-function namedParts(uri: string, summary: Summary, lookup: Lookup): Part[] {
+/** The parts that an article's front matter names. */
+export function namedParts(uri: string, summary: Summary): Part[] {
   return (summary.meta.series?.parts ?? []).map((meta, i): Part => {
     const target = meta.file && markdownTarget(uri, meta.file.text);
-    const file = target && target !== uri ? lookup(target) : undefined;
     return {
       number: i + 1,
       meta,
       ...(target ? { uri: target } : {}),
       ...(meta.url ? { url: meta.url.text } : {}),
       ...(meta.takeaways ? { takeaways: meta.takeaways } : {}),
-      ...(file !== undefined ? { file } : {}),
     };
   });
 }
 
-function linkedParts(uri: string, summary: Summary, lookup: Lookup): Part[] {
+/** The Markdown files that an article's references and the items of its list link to, as parts. */
+export function linkedParts(uri: string, summary: Summary, lookup: Lookup): Part[] {
   const parts = new Map<string, Part>();
   const add = (url: string | undefined, number?: number): void => {
     const target = url ? markdownTarget(uri, url) : undefined;

@@ -3,13 +3,15 @@ import type { Config } from '../config.ts';
 import { readSummary } from '../model/summary.ts';
 import { type MarkdownDocument, readMarkdown } from '../syntax/document.ts';
 import type { Context } from './context.ts';
-import { kept, seriesOf } from './series.ts';
+import { kept, type PartName, seriesOf } from './series.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** All that is known at one moment: immutable, so that an answer never mixes two states of a document. */
 export interface Snapshot {
-  /** Files that were read, by URI; `null` for one that is known not to exist. */
-  readonly files: Pick<ReadonlyMap<string, SourceFile | null>, 'get'>;
+  /** Files that were read, by URI; `null` for one that is known not to exist, undefined for one that cannot be read. */
+  readonly files: Pick<ReadonlyMap<string, SourceFile | null | undefined>, 'get' | 'keys'>;
+  /** The parts of an article's series that the workspace knows, beside those that it names itself. */
+  readonly found: (uri: string) => readonly PartName[];
   readonly catalog: Catalog;
   readonly config: (uri: string) => Config;
   /** ISO day. */
@@ -52,7 +54,7 @@ export function contextOf(snapshot: Snapshot, uri: string, previous?: Context): 
     summary: file.summary,
     series: kept(
       previous?.series,
-      seriesOf(uri, file.summary, (part) => snapshot.files.get(part)),
+      seriesOf(uri, file.summary, (part) => snapshot.files.get(part), snapshot.found(uri)),
     ),
     catalog: snapshot.catalog,
     config: snapshot.config(uri),

@@ -3,11 +3,22 @@ import { editMarkdown, type MarkdownDocument, offsetAt, readMarkdown } from '../
 import type { Position } from '../syntax/lines.ts';
 import { fileOf } from './snapshot.ts';
 import type { SourceFile } from './source-file.ts';
+import { isInside } from './uri.ts';
 
 /** Where files come from: Node's file system, or the editor's. */
 export interface FileSystem {
   /** The text of a file; undefined where no such file is (a folder is none). Rejects when it cannot be read. */
   read(uri: string): Promise<string | undefined>;
+  /** What is in a folder, in any order. Rejects when it cannot be listed, or is none. */
+  list(folder: string): Promise<readonly FolderEntry[]>;
+  /** Where a URI leads when links are followed; undefined where nothing is, or it cannot be told. */
+  real(uri: string): Promise<string | undefined>;
+}
+
+/** A file or folder in a folder. A `link` leads to a file: what leads to a folder, or to nothing, is not listed. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'link';
 }
 
 /** A change of an open text; the whole text where there is no range. Ranges count in the text before this change. */
@@ -32,8 +43,13 @@ export interface Store {
   get(uri: string, catalog: Catalog): SourceFile | null | undefined;
   /** Is a file open, or was it loaded, be it in vain. */
   isKnown(uri: string): boolean;
-  /** Reads a file from disk, once, unless it is open. Rejects when it cannot be read. */
-  load(uri: string): Promise<void>;
+  /**
+   * Reads a file from disk, once, unless it is open. One that leads out of the folder `within` is not read. Rejects when it
+   * cannot be read.
+   */
+  load(uri: string, within?: string): Promise<void>;
+  /** Lets go of what was read from disk first, but for the last so many files. */
+  trim(most: number): void;
   /** The text of a file, the open one first; not kept. */
   text(uri: string): Promise<string | undefined>;
 }
@@ -84,7 +100,13 @@ export function createStore(files: FileSystem): Store {
       return entry.file;
     },
     isKnown: (uri) => open.has(uri) || disk.has(uri),
-    load(uri) {
+    trim(most) {
+      for (const uri of disk.keys()) {
+        if (disk.size <= most) break;
+        disk.delete(uri);
+      }
+    },
+    load(uri, within) {
       if (open.has(uri) || disk.get(uri) !== undefined) return Promise.resolve();
       const known = loading.get(uri);
       if (known) return known;
@@ -94,9 +116,12 @@ export function createStore(files: FileSystem): Store {
         loading.delete(uri);
         disk.set(uri, file);
       };
-      const reading = files
-        .read(uri)
-        .then((text) => keep(text === undefined ? null : { version: undefined, text }))
+      const reading = leadsOut(files, uri, within)
+        .then(async (isOutside) => {
+          if (isOutside) return keep(undefined);
+          const text = await files.read(uri);
+          keep(text === undefined ? null : { version: undefined, text });
+        })
         .catch((error) => {
           keep(undefined);
           throw error;
@@ -122,4 +147,11 @@ function changed(document: MarkdownDocument, { range, text }: ContentChange): Ma
   const start = offsetAt(document, range.start);
   const end = Math.max(start, offsetAt(document, range.end));
   return editMarkdown(document, [{ start, end, text }]);
+}
+
+/** Does a file lie outside of a folder when links are followed. */
+async function leadsOut(files: FileSystem, uri: string, within: string | undefined): Promise<boolean> {
+  if (within === undefined) return false;
+  const [folder = within, place] = await Promise.all([files.real(within), files.real(uri)]);
+  return place !== undefined && !isInside(folder, place);
 }

@@ -44,6 +44,11 @@ export function isInside(folder: string, uri: string): boolean {
   return uri === folder || uri.startsWith(base);
 }
 
+/** The path of a file or folder as seen from a folder, decoded; undefined where it is not in it. */
+export function pathWithin(folder: string, uri: string): string | undefined {
+  return uri !== folder && isInside(folder, uri) ? decode(uri.slice(folder.length).replace(/^\//, '')) : undefined;
+}
+
 /** The folders from the file's own up to the root, each without a slash at its end. */
 export function foldersAbove(uri: string): string[] {
   const folders: string[] = [];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { extension, findings, open, openCopy, place, type, until } from './help.ts';
+import { extension, findings, hover, open, openCopy, place, type, until } from './help.ts';
 
 afterEach(async () => {
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
@@ -33,23 +33,38 @@ describe('an article', () => {
 
   it('explains projects and references', async () => {
     const editor = await open('part-2.md');
-    const hover = (words: string): Promise<string> =>
-      until(`a hover on ${words}`, async () => {
-        const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-          'vscode.executeHoverProvider',
-          editor.document.uri,
-          place(editor, words).start.translate(0, 1),
-        );
-        return hovers
-          .flatMap(({ contents }) => contents)
-          .map((content) => (typeof content === 'string' ? content : content.value))
-          .join('\n');
-      });
     assert.match(
-      await hover('OPA'),
+      await hover(editor, 'OPA'),
       /Open Policy Agent \(OPA\).*Then \(2019-05-23,.*\*\*incubating\*\*.*\*\*graduated\*\*/s,
     );
-    assert.match(await hover('takeaways 1–2'), /Meshes meet in the middle.*part-1\.md, line 19.*Operators grow up/s);
+    assert.match(
+      await hover(editor, 'takeaways 1–2'),
+      /Meshes meet in the middle.*part-1\.md, line 19.*Operators grow up/s,
+    );
+  });
+
+  it('shows the history of a project in the colours of the theme', async () => {
+    const editor = await open('part-2.md');
+    const picture = async (): Promise<string> => {
+      const [, data = ''] =
+        /!\[sandbox 2018.*\]\(data:image\/svg\+xml;base64,(.*?)\|/.exec(await hover(editor, 'OPA')) ?? [];
+      return Buffer.from(data, 'base64').toString();
+    };
+    const settings = vscode.workspace.getConfiguration('workbench');
+    const shown = new Set<string>();
+    try {
+      for (const theme of ['Visual Studio Dark', 'Visual Studio Light', 'Default High Contrast']) {
+        await settings.update('colorTheme', theme, vscode.ConfigurationTarget.Workspace);
+        const fresh = await until(`a picture for ${theme}`, async () => {
+          const svg = await picture();
+          return !shown.has(svg) && svg;
+        });
+        assert.match(fresh, /^<svg .*>graduated<.*>KubeCon EU 2019<.*<\/svg>$/s);
+        shown.add(fresh);
+      }
+    } finally {
+      await settings.update('colorTheme', undefined, vscode.ConfigurationTarget.Workspace);
+    }
   });
 
   it('shows a finding while one types, and fixes it', async () => {

@@ -51,6 +51,21 @@ export function place({ document }: vscode.TextEditor, words: string): vscode.Ra
   return new vscode.Range(document.positionAt(at), document.positionAt(at + words.length));
 }
 
+/** What hovers say at the first place with these words. */
+export function hover(editor: vscode.TextEditor, words: string): Promise<string> {
+  return until(`a hover on ${words}`, async () => {
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      editor.document.uri,
+      place(editor, words).start.translate(0, 1),
+    );
+    return hovers
+      .flatMap(({ contents }) => contents)
+      .map((content) => (typeof content === 'string' ? content : content.value))
+      .join('\n');
+  });
+}
+
 /** Replaces words in the editor, as typing does. */
 export async function type(editor: vscode.TextEditor, words: string, by: string): Promise<void> {
   assert.ok(await editor.edit((edit) => edit.replace(place(editor, words), by)));

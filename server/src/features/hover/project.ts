@@ -8,7 +8,11 @@ import {
   type Via,
 } from '../../catalog/index.ts';
 import type { ArticleEvent, Then } from '../../model/event.ts';
+import type { Elsewhere } from './elsewhere.ts';
+import { shortName } from './event.ts';
 import type { Markup } from './markup.ts';
+import { type Mark, timelineOf, timelineWords } from './timeline.ts';
+import { timelinePicture } from './timeline-svg.ts';
 
 /** What a hover says of a project is seen from an article's day. */
 export interface ProjectView {
@@ -19,46 +23,92 @@ export interface ProjectView {
   readonly written: string;
   readonly then: Then;
   readonly event?: ArticleEvent | undefined;
+  /** ISO day. */
+  readonly today: string;
+  readonly elsewhere: readonly Elsewhere[];
 }
 
-/** What a project is called and what it is, where it stood then and where it stands now, its category and its links. */
+/** So many other articles are named, and so much of their titles (UTF-16 units): a hover has the height of a dozen lines. */
+const mostElsewhere = 3;
+const longestTitle = 50;
+
+/**
+ * What a project is called and what it is, where it stood then and where it stands now, its history as a picture or in
+ * words, its category and links, and what else names it.
+ */
 export function projectHover(view: ProjectView, markup: Markup): string {
-  const { project } = view;
-  const about = [project.category, project.subcategory].filter((name) => name);
+  const { project, elsewhere } = view;
+  const category = [project.category, project.subcategory].filter((name) => name).join(' › ');
+  const about = [category, formerNames(project)].filter((part) => part).join(' · ');
+  const targets = links(project, markup);
   return [
-    markup.lines([heading(project, markup), ...naming(view).map(markup.text)]),
-    markup.lines(standing(view, markup)),
-    markup.lines([markup.text(about.join(' › ')), links(project, markup)]),
-  ].join('\n\n');
+    markup.lines([heading(view, markup), ...parentage(view).map(markup.text)]),
+    levels(view, markup),
+    course(view, markup),
+    markup.lines([
+      ...(about ? [markup.text(about)] : []),
+      ...(targets ? [targets] : []),
+      ...(elsewhere.length > 0 ? [others(elsewhere, markup)] : []),
+    ]),
+  ]
+    .filter((paragraph) => paragraph)
+    .join('\n\n');
 }
 
-function heading({ name, sentence }: Project, markup: Markup): string {
-  return `${markup.strong(name)}${sentence ? ` — ${markup.text(sentence)}` : ''}`;
+function heading(view: ProjectView, markup: Markup): string {
+  const { name, sentence } = view.project;
+  const isArchived = levelOn(view.project, nowOf(view)) === 'archived';
+  const title = `${markup.strong(name)}${isArchived ? ` ${markup.text('(archived)')}` : ''}`;
+  return `${title}${sentence ? ` — ${markup.text(sentence)}` : ''}`;
 }
 
-function naming({ project, via, written }: ProjectView): string[] {
-  const former = project.names.filter((name) => name.via === 'former-name');
-  const names = former.map(({ text, until }) => (until ? `${text} (until ${until})` : text));
-  return [
-    ...(via === 'subproject' ? [`${written} is part of this project and carries its level.`] : []),
-    ...(names.length > 0 ? [`Formerly ${names.join(', ')}`] : []),
-  ];
+function parentage({ project, via, written }: ProjectView): string[] {
+  if (via !== 'subproject') return [];
+  return [`${written.replace(/\s+/g, ' ')} is part of ${project.name} and carries its level.`];
 }
 
-function standing({ catalog, project, then, event }: ProjectView, markup: Markup): string[] {
-  const now = standingOn(project, catalog.snapshot);
+function formerNames({ names }: Project): string {
+  const former = names.filter(({ via }) => via === 'former-name');
+  const shown = former.map(({ text, until }) => (until ? `${text} (until ${until})` : text));
+  return shown.length > 0 ? `formerly ${shown.join(', ')}` : '';
+}
+
+/** The level then beside the level now, or whose project it is. */
+function levels(view: ProjectView, markup: Markup): string {
+  const { catalog, project, then } = view;
+  if (history(project).length === 0) {
+    return markup.text([project.foundation, 'not a CNCF project'].filter(Boolean).join(' · '));
+  }
+  const today = nowOf(view);
+  const now = standingOn(project, today);
   const asOf = markup.text(`Now (${catalog.snapshot}): `);
-  if (then.from === 'today') return [`${asOf}${shown(now, markup)}`];
-  const before = standingOn(project, then.date);
-  const source = then.from === 'event' && event ? `end of ${event.name}` : 'date of this article';
-  return [
+  const mark = markOf(view);
+  if (!mark) return `${asOf}${shown(now, markup)}`;
+  const before = then.date > today ? { level: null, words: 'still to come' } : standingOn(project, then.date);
+  const source = then.from === 'event' ? `end of ${mark.label}` : 'date of this article';
+  return markup.lines([
     `${markup.text(`Then (${then.date}, ${source}): `)}${shown(before, markup)}`,
     `${asOf}${now.level && now.level === before.level ? `still ${markup.strong(now.level)}` : shown(now, markup)}`,
-  ];
+  ]);
 }
 
-function shown({ level, words }: Standing, markup: Markup): string {
-  return level ? `${markup.strong(level)} ${markup.text(words)}` : markup.text(words);
+/** All its levels with the day of the article among them: as a picture where the client draws it, else in words. */
+function course(view: ProjectView, markup: Markup): string {
+  const timeline = timelineOf(view.project, nowOf(view), markOf(view));
+  if (!timeline) return '';
+  const words = timelineWords(timeline);
+  return markup.picture?.(words, (theme) => timelinePicture(timeline, theme)) ?? markup.text(words);
+}
+
+/** The last day of which something may be known: the landscape's, or, as own catalogues may know more, today. */
+function nowOf({ catalog, today }: ProjectView): string {
+  return catalog.snapshot > today ? catalog.snapshot : today;
+}
+
+function markOf({ then, event }: ProjectView): Mark | undefined {
+  if (then.from === 'today') return undefined;
+  const name = then.from === 'event' && event ? shortName(event.name) || 'the event' : 'this article';
+  return { date: then.date, label: name };
 }
 
 interface Standing {
@@ -66,12 +116,16 @@ interface Standing {
   readonly words: string;
 }
 
+function shown({ level, words }: Standing, markup: Markup): string {
+  return level ? `${markup.strong(level)} ${markup.text(words)}` : markup.text(words);
+}
+
 function standingOn(project: Project, day: string): Standing {
   const level = levelOn(project, day);
   const steps = history(project);
-  if (!level) return { level, words: `not a CNCF project until ${steps[0]?.date ?? project.accepted}` };
+  if (!level) return { level, words: `not a CNCF project until ${steps[0]?.date}` };
   const since = level === 'archived' ? project.archived : steps.findLast((step) => step.date <= day)?.date;
-  return { level, words: since ? `since ${since}` : '' };
+  return { level, words: `since ${since}` };
 }
 
 function links(project: Project, markup: Markup): string {
@@ -82,4 +136,14 @@ function links(project: Project, markup: Markup): string {
     ['Landscape', landscapeUrl(project)],
   ] as const;
   return targets.flatMap(([label, url]) => (url ? [markup.link(label, url)] : [])).join(' · ');
+}
+
+function others(elsewhere: readonly Elsewhere[], markup: Markup): string {
+  const named = elsewhere.slice(0, mostElsewhere).map(({ uri, title, count }) => {
+    const short = title.length > longestTitle ? `${title.slice(0, longestTitle - 1).trimEnd()}…` : title;
+    return `${markup.link(short, uri)}${count > 1 ? markup.text(` (${count} times)`) : ''}`;
+  });
+  const more = elsewhere.length - named.length;
+  const rest = more > 0 ? markup.text(` and in ${more} more`) : '';
+  return `${markup.text('Also in ')}${named.join(', ')}${rest}`;
 }

@@ -1,11 +1,11 @@
 import type { Reference } from '../../model/references.ts';
 import type { ListItem } from '../../model/structure.ts';
-import type { Takeaway } from '../../model/summary.ts';
 import { extentOf, indexOfBlock, positionAt, type Span } from '../../syntax/document.ts';
 import { passagesOf } from '../../syntax/passages.ts';
 import type { Context } from '../../workspace/context.ts';
 import { coverageOf } from '../../workspace/coverage.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
+import { type FoundSection, filesOf, sectionOf, takeawayOf } from '../../workspace/subject.ts';
 import { baseName } from '../../workspace/uri.ts';
 import type { Markup } from './markup.ts';
 
@@ -27,18 +27,12 @@ export function itemHover(context: Context, { number }: ListItem, markup: Markup
   return beginning && `${markup.text(beginning)}\n\n${placeLink(context, found, markup)}`;
 }
 
-interface FoundSection {
-  readonly file: SourceFile;
-  readonly section: NonNullable<Takeaway['section']>;
-}
-
 function titleLine(context: Context, number: number, markup: Markup): string {
-  const { summary, series, file } = context;
+  const { series } = context;
   const found = sectionOf(context, number);
-  const files = [file, ...series.parts.flatMap((part) => part.file ?? [])];
-  const title =
-    takeawayOf(summary.takeaways, number)?.title ??
-    files.map((part) => takeawayOf(part.summary.takeaways, number)?.title).find((text) => text !== undefined);
+  const title = filesOf(context)
+    .map((file) => takeawayOf(file, number)?.title)
+    .find((text) => text !== undefined);
   if (title === undefined) return `${markup.strong(String(number))} ${markup.text('— there is no such takeaway')}`;
   const assigned = series.parts.find((part) => part !== series.own && part.takeaways?.includes(number));
   const elsewhere = assigned?.number ? `part ${assigned.number}` : '';
@@ -49,20 +43,6 @@ function titleLine(context: Context, number: number, markup: Markup): string {
 function lack({ file, summary, series }: Context, number: number): string {
   const coverage = coverageOf(file.uri, summary, series).find(({ takeaway }) => takeaway.number === number);
   return coverage?.lack ? 'no section' : '';
-}
-
-function sectionOf({ summary, series, file }: Context, number: number): FoundSection | undefined {
-  const here = takeawayOf(summary.takeaways, number)?.section;
-  if (here) return { file, section: here };
-  for (const part of series.parts) {
-    const section = part.file && takeawayOf(part.file.summary.takeaways, number)?.section;
-    if (part.file && section) return { file: part.file, section };
-  }
-  return undefined;
-}
-
-function takeawayOf(takeaways: readonly Takeaway[], number: number): Takeaway | undefined {
-  return takeaways.find((takeaway) => takeaway.number === number);
 }
 
 function placeLink(context: Context, { file, section }: FoundSection, markup: Markup): string {

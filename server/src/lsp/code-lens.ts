@@ -1,0 +1,38 @@
+import type { CodeLens, Location } from 'vscode-languageserver';
+import { rangeOf } from './convert.ts';
+import type { Handler } from './handler.ts';
+import { type ClientOptions, showPlacesCommand } from './protocol.ts';
+
+/** What tells a lens again when the client shows it. */
+interface LensData {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly index: number;
+}
+
+export const answerCodeLenses: Handler = ({ connection, initializationOptions, spell, feature }) => {
+  const { answer } = feature('codeLens');
+  const opens = (initializationOptions as Partial<ClientOptions> | null | undefined)?.showsPlaces === true;
+  connection.onCodeLens(({ textDocument }, token) =>
+    answer<CodeLens[]>(textDocument, token, [], ({ file, codeLenses }) =>
+      codeLenses().map(({ range, title, places }, index) => {
+        const place = { range: rangeOf(file.document, range) };
+        const data: LensData = { uri: textDocument.uri, version: file.version ?? null, index };
+        return opens && places ? { ...place, data } : { ...place, command: { title, command: '' } };
+      }),
+    ),
+  );
+  connection.onCodeLensResolve((lens, token) => {
+    const data = lens.data as LensData | undefined;
+    if (!data) return lens;
+    return answer({ uri: data.uri }, token, lens, ({ file, codeLenses }) => {
+      const found = (file.version ?? null) === data.version ? codeLenses()[data.index] : undefined;
+      if (!found?.places) return lens;
+      const locations: Location[] = found
+        .places()
+        .map((place) => ({ uri: spell(place.file.uri), range: rangeOf(place.file.document, place) }));
+      const command = { title: found.title, command: showPlacesCommand };
+      return { ...lens, command: { ...command, arguments: [data.uri, lens.range.start, locations] } };
+    });
+  });
+};

@@ -1,0 +1,30 @@
+/**
+ * Features that a user may turn off one by one, as where another server answers for the same: the settings
+ * `takeaways.NAME.enabled`, each with its description. On unless `offByDefault` names them.
+ */
+export const features = {
+  outline: 'Show the outline of articles: title, takeaways, sections, talks.',
+  hover: 'Explain projects, references, takeaways and front matter under the mouse.',
+  navigation:
+    'Go from references to sections, between list and sections, and to parts; find and mark what speaks of the same.',
+  folding: 'Fold front matter, the takeaway list, sections and lists of talks.',
+  selection: 'Widen the selection from a word to the sentence, the item, the section and the article.',
+  semanticTokens: 'Colour numbers, references, talks, speakers, projects and claims by what they mean in the article.',
+  codeLens:
+    'Count above the list what is written about, and above each section its references, words, talks and projects.',
+  inlayHints:
+    'Show behind the list where each takeaway is written about, and behind references how many sections there are.',
+  projectLevels: 'Show behind the first mention of a project where it stood in the CNCF on the day of the event.',
+} as const;
+
+export type Feature = keyof typeof features;
+
+export const offByDefault: readonly Feature[] = ['projectLevels'];
+
+/** Is a feature on, by what stands under `takeaways` in the settings. */
+export function isEnabled(settings: unknown, feature: Feature): boolean {
+  const own = (settings as Partial<Record<string, { readonly enabled?: unknown } | null>> | null | undefined)?.[
+    feature
+  ];
+  return typeof own?.enabled === 'boolean' ? own.enabled : !offByDefault.includes(feature);
+}

@@ -1,0 +1,43 @@
+import { type InlayHint, MarkupKind } from 'vscode-languageserver';
+import { type Article, markdown } from '../service.ts';
+import { positionAt } from '../syntax/document.ts';
+import { type Answers, type Handler, offsetIn } from './handler.ts';
+
+/** What tells a hint again when the client wants to know more of it. */
+interface HintData {
+  readonly uri: string;
+  readonly version: number | null;
+  /** Absolute offset. */
+  readonly at: number;
+}
+
+export const answerInlayHints: Handler = ({ connection, feature, answer }) => {
+  const remarks = feature('inlayHints');
+  const levels = feature('projectLevels');
+  connection.languages.inlayHint.on(async ({ textDocument, range }, token) => {
+    const hints = ({ answerAt }: Answers, wanted: (kind: string) => boolean): Promise<InlayHint[]> =>
+      answerAt(textDocument, token, [], (article) => {
+        const within = { start: offsetIn(article, range.start), end: offsetIn(article, range.end) };
+        return article
+          .inlayHints(within)
+          .filter(({ kind }) => wanted(kind))
+          .map(({ at, label }) => {
+            const data: HintData = { uri: textDocument.uri, version: article.file.version ?? null, at };
+            return { position: positionAt(article.file.document, at), label, paddingLeft: true, data };
+          });
+      });
+    const all = [await hints(remarks, (kind) => kind !== 'level'), await hints(levels, (kind) => kind === 'level')];
+    return all.flat();
+  });
+  connection.languages.inlayHint.resolve((hint, token) => {
+    const data = hint.data as HintData | undefined;
+    if (!data) return hint;
+    return answer({ uri: data.uri }, token, hint, (article) => withTooltip(hint, data, article));
+  });
+};
+
+/** The tooltip is what a hover says of the words before it. */
+function withTooltip(hint: InlayHint, { version, at }: HintData, article: Article): InlayHint {
+  const said = (article.file.version ?? null) === version ? article.hover(at, markdown)?.contents : undefined;
+  return said ? { ...hint, tooltip: { kind: MarkupKind.Markdown, value: said } } : hint;
+}

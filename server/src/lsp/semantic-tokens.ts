@@ -1,0 +1,44 @@
+import { type SemanticTokens, SemanticTokensBuilder, type SemanticTokensDelta } from 'vscode-languageserver';
+import { tokenModifiers, tokenTypes } from '../features/semantic-tokens/legend.ts';
+import type { Article } from '../service.ts';
+import type { Extent } from '../syntax/document.ts';
+import { rangeOf } from './convert.ts';
+import { normalised } from './documents.ts';
+import { type Handler, offsetIn } from './handler.ts';
+
+export const answerSemanticTokens: Handler = ({ connection, service, feature }) => {
+  const { answer, answerAt } = feature('semanticTokens');
+  // What each document was given last, for the difference to it.
+  const builders = new Map<string, SemanticTokensBuilder>();
+  const build = (article: Article, builder: SemanticTokensBuilder, within?: Extent): SemanticTokensBuilder => {
+    for (const { start, end, type, modifier } of article.semanticTokens(within)) {
+      const { line, character } = rangeOf(article.file.document, { start, end }).start;
+      const modifiers = modifier === undefined ? 0 : 1 << tokenModifiers.indexOf(modifier);
+      builder.push(line, character, end - start, tokenTypes.indexOf(type), modifiers);
+    }
+    return builder;
+  };
+  const none: SemanticTokens = { data: [] };
+  connection.languages.semanticTokens.on(({ textDocument }, token) =>
+    answer(textDocument, token, none, (article) => {
+      const builder = new SemanticTokensBuilder();
+      for (const uri of builders.keys()) if (service.versionOf(normalised(uri)) === undefined) builders.delete(uri);
+      builders.set(textDocument.uri, builder);
+      return build(article, builder).build();
+    }),
+  );
+  connection.languages.semanticTokens.onDelta(({ textDocument, previousResultId }, token) =>
+    answer<SemanticTokens | SemanticTokensDelta>(textDocument, token, none, (article) => {
+      const builder = builders.get(textDocument.uri) ?? new SemanticTokensBuilder();
+      builders.set(textDocument.uri, builder);
+      builder.previousResult(previousResultId);
+      return build(article, builder).buildEdits();
+    }),
+  );
+  connection.languages.semanticTokens.onRange(({ textDocument, range }, token) =>
+    answerAt(textDocument, token, none, (article) => {
+      const within = { start: offsetIn(article, range.start), end: offsetIn(article, range.end) };
+      return build(article, new SemanticTokensBuilder(), within).build();
+    }),
+  );
+};

@@ -1,0 +1,152 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { folderOf } from '../cli/takeaways.ts';
+import { type Client, capabilities, startClient, uriOf } from './client.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+/** A part of a series of three, known by its title alone; `numbers` have a section in it. */
+const part = (
+  number: number,
+  numbers: readonly number[],
+  more = '',
+): string => `# Harbour Days 2024: six takeaways (Part ${number})
+
+1. Tugs are a platform
+2. Nobody reads tide tables
+3. Ropes are code
+4. Cranes scale to zero
+5. Fog is an interface
+6. Gulls are technical debt
+
+${more}
+${numbers.map((n) => `## ${n}. ${['', 'Tugs are a platform', 'Nobody reads tide tables', 'Ropes are code', 'Cranes scale to zero', 'Fog is an interface', 'Gulls are technical debt'][n]}\n\nThey are.\n`).join('\n')}`;
+
+const series: Files = {
+  'days/one.md': part(1, [1, 2], 'The rest is in [part 2](two.md) and [part 3](three.md).'),
+  'days/two.md': part(2, [3, 4], 'Takeaways 1–2 are in [part 1](one.md).'),
+  'days/three.md': part(3, [5]),
+  'notes.md': '# Notes\n\nNothing of note.\n',
+};
+
+async function start(folder: string, own: object = capabilities): Promise<Client> {
+  const client = startClient();
+  onTestFinished(async () => void (await client.disconnect()));
+  await client.request('initialize', {
+    processId: process.pid,
+    rootUri: uriOf(folder),
+    workspaceFolders: [{ uri: uriOf(folder), name: 'articles' }],
+    capabilities: own,
+  });
+  client.notify('initialized', {});
+  return client;
+}
+
+interface Finding {
+  readonly code: string;
+  readonly message: string;
+  readonly range: { start: { line: number; character: number }; end: { line: number; character: number } };
+}
+type Report = { uri: string; resultId?: string; kind: string; items?: Finding[] };
+
+const pull = async (client: Client, previous: readonly Report[] = []): Promise<Report[]> => {
+  const previousResultIds = previous.flatMap(({ uri, resultId }) => (resultId ? [{ uri, value: resultId }] : []));
+  return (await client.request('workspace/diagnostic', { previousResultIds })).items;
+};
+
+const shown = (folder: string, reports: readonly Report[]): string[] =>
+  reports
+    .flatMap(({ uri, items = [] }) =>
+      items.map(
+        ({ code, message, range: { start, end } }) =>
+          `${decodeURI(uri).slice(uriOf(folder).length + 1)}:${start.line + 1}:${start.character + 1}-${end.line + 1}:${end.character + 1} ${code} ${message}`,
+      ),
+    )
+    .sort();
+
+test('finds in all files of the workspace what the command line finds', async () => {
+  const folder = folderOf(series);
+  const client = await start(folder.path);
+  const found = shown(folder.path, await pull(client));
+  const { files } = folder.json('check');
+  const told = files.flatMap(({ path, findings }: { path: string; findings: never[] }) =>
+    findings.map(
+      ({
+        rule,
+        message,
+        range: { start, end },
+      }: {
+        rule: string;
+        message: string;
+        range: Record<string, { line: number; column: number }>;
+      }) => `${path}:${start?.line}:${start?.column}-${end?.line}:${end?.column} ${rule} ${message}`,
+    ),
+  );
+  expect(found).toEqual(told.sort());
+  expect(found.length).toBeGreaterThan(2);
+});
+
+test('says once what has not changed, and all again that has', async () => {
+  const folder = folderOf(series);
+  const client = await start(folder.path);
+  const first = await pull(client);
+  expect(first.map(({ kind }) => kind)).toEqual(['full', 'full', 'full']);
+  const second = await pull(client, first);
+  expect(second.map(({ kind }) => kind)).toEqual(['unchanged', 'unchanged', 'unchanged']);
+  expect(second.map(({ resultId }) => resultId)).toEqual(first.map(({ resultId }) => resultId));
+  const path = join(folder.path, 'days/two.md');
+  rmSync(path);
+  client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(path), type: 3 }] });
+  const third = await pull(client, second);
+  expect(third.find(({ uri }) => uri === uriOf(path))).toMatchObject({ kind: 'full', items: [] });
+  expect(third.find(({ uri }) => uri.endsWith('one.md'))?.items?.map(({ code }) => code)).toContain('reference-broken');
+});
+
+test('tells what it finds as soon as it does, to whom wants that', async () => {
+  const folder = folderOf(series);
+  const client = await start(folder.path);
+  const { items } = await client.request('workspace/diagnostic', { previousResultIds: [], partialResultToken: 'p' });
+  expect(items).toEqual([]);
+  const parts = client.notifications('$/progress').filter(({ token }) => token === 'p');
+  expect(parts.flatMap(({ value }) => value.items).length).toBe(3);
+});
+
+test('asks the client to ask again when a part changes what another’s findings are', async () => {
+  const folder = folderOf({ ...series, 'days/three.md': part(3, []) });
+  const client = await start(folder.path);
+  const before = await pull(client);
+  const uri = uriOf(join(folder.path, 'days/two.md'));
+  const text = series['days/two.md'] ?? '';
+  client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } });
+  await pull(client, before);
+  const asked = client.requests('workspace/diagnostic/refresh').length;
+  client.notify('textDocument/didChange', {
+    textDocument: { uri, version: 2 },
+    contentChanges: [{ text: text.replace('## 3. Ropes are code', '## Ropes, again') }],
+  });
+  await client.request('textDocument/diagnostic', { textDocument: { uri } });
+  await client.requested('workspace/diagnostic/refresh', asked);
+});
+
+test('reads nothing outside of its folders', async () => {
+  const outside = realpathSync(mkdtempSync(join(tmpdir(), 'takeaways-outside-')));
+  onTestFinished(() => rmSync(outside, { recursive: true, force: true }));
+  writeFileSync(join(outside, 'part-1.md'), part(1, [1, 2]));
+  const folder = folderOf({
+    'part-2.md': part(
+      2,
+      [3],
+      'Takeaways 1–2 are in [part 1](linked.md), or [part 1](../outside/part-1.md), or [part 1](%2e%2e/part-1.md).',
+    ),
+  });
+  mkdirSync(dirname(join(folder.path, 'x')), { recursive: true });
+  symlinkSync(join(outside, 'part-1.md'), join(folder.path, 'linked.md'));
+  symlinkSync(outside, join(folder.path, 'folder'));
+  const client = await start(folder.path);
+  const reports = await pull(client);
+  expect(reports.map(({ uri }) => uri)).toEqual([uriOf(join(folder.path, 'part-2.md'))]);
+  // A part that is not read covers nothing, and is not missing either.
+  expect(shown(folder.path, reports).join('\n')).not.toMatch(/reference-(?:broken|promise)/);
+});
