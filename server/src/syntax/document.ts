@@ -127,11 +127,15 @@ function unlike(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<str
 
 /** Reads the steps that mention some references anew: the blocks with those that take their place. */
 function readAnew(blocks: readonly Block[], changed: Labels, labels: Labels): Map<Block, Block> {
+  const likely = {
+    definitions: new Set([...changed.definitions].map(likelyKey)),
+    footnotes: new Set([...changed.footnotes].map(likelyKey)),
+  };
   const late = new Map<Block, Block>();
   for (const old of stepsOf(blocks)) {
     const { step } = old[0] as PlacedBlock;
     const text = old.map((block) => block.text).join('');
-    if (!step?.labels || !mentions(text, changed)) continue;
+    if (!step?.labels || !mentions(text, likely)) continue;
     for (const [i, block] of readAgain(step, text, labels).entries()) late.set(old[i] as Block, block);
   }
   return late;

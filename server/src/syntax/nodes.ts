@@ -1,5 +1,6 @@
 import type {
   Code,
+  Definition,
   Heading,
   Html,
   List,
@@ -10,8 +11,8 @@ import type {
   ThematicBreak,
 } from 'mdast';
 import { lineBreaksIn, lineStarts } from './lines.ts';
-import { type Labels, parseInlines } from './parser.ts';
-import type { Step } from './scan.ts';
+import { type Labels, labelKey, parseInlines } from './parser.ts';
+import { plainDefinition, type Step } from './scan.ts';
 
 interface Position {
   readonly start: Point;
@@ -73,7 +74,7 @@ function list(text: string, to: number, position: Position, labels: Labels): Lis
     type: 'list',
     ordered: number !== undefined,
     start: number === undefined ? null : Number(number),
-    spread: /(?:\r\n?|\n)[ \t]*[\r\n]/.test(source),
+    spread: /(?:\r\n|\n|\r(?!\n))[ \t]*[\r\n]/.test(source),
     get children() {
       children ??= lineStarts(source).flatMap((start, i) => {
         const [item = '', marker = ''] = matchAt(/(\S+ +)[^\r\n]*/y, source, start) ?? [];
@@ -91,6 +92,15 @@ function listItem(source: string, width: number, start: Point, labels: Labels): 
   const inner = { line, column: 1 + width, offset: offset + width };
   const child = paragraph(source.slice(width), { start: inner, end: { ...end } }, labels);
   return { type: 'listItem', spread: false, checked: null, children: [child], position: { start, end } };
+}
+
+/** A line that the scanner is certain to be a definition. */
+export function definition(text: string): Definition {
+  const [source, label, url] = matchAt(plainDefinition, text, 0) as unknown as [string, string, string];
+  const start = { line: 1, column: 1, offset: 0 };
+  const end = { line: 1, column: 1 + source.length, offset: source.length };
+  const identifier = labelKey(label.toLowerCase()).toLowerCase();
+  return { type: 'definition', identifier, label, title: null, url, position: { start, end } };
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
@@ -64,7 +63,7 @@ function expectReading(document: MarkdownDocument, text: string): void {
 const pieces = [
   '# ', '## 6. ', '- ', '1. ', '2. ', '10) ', '* ', '+ ', '> ', '    ', '\t', '  ', ' ', '```\n', '```', '~~~', '---', '---\n',
   '===\n', '=', '\n', '\n\n', '\n\n\n', '\r\n', '\r', 'word ', 'word', '**bold** ', '*em* ', '_a_', '[a](b.md) ', '[a] ',
-  '[a]: /u\n', '[b]', '[B][a]', '[a', '](', '![x](y)', '`code` ', '`', '<!-- c -->', '<!--', '-->', '<b>', '<div>\n', '</div>',
+  '[a]: /u\n', '\n\n[c d]: u\n[b]: v\n\n', '[b]', '[B][a]', '[a', '](', '![x](y)', '`code` ', '`', '<!-- c -->', '<!--', '-->', '<b>', '<div>\n', '</div>',
   '<pre>', '</pre>', '<?', '\\', '\\* ', '&amp; ', '&#x1F600;', '&#64;', '😀 ', 'é', 'ẞ', '| a | b |\n', '|---|---|\n', '|', '-|-\n',
   ':-\n', '[^1]', '[^1]: note\n', 'www.a.org ', 'https://x.y/z', 'a@b.co', 'mailto:a@b.co', '{{< x >}} ', '“T”', 'takeaways 1–5',
   '\uFEFF', '\0', '  \n', '+++\n', '~~x~~', '- [ ] t\n', '- [x] ', '***\n', '_ _ _\n', '#', '#x ', '>', 'x. ', '1.', '-', '*', '+',
@@ -73,10 +72,9 @@ const pieces = [
 ];
 
 /** The examples of the specification. */
-const { resolve } = createRequire(import.meta.url);
-const examples = [
-  ...readFileSync(resolve('commonmark-spec/spec.txt'), 'utf8').matchAll(/^`{32} example\n([\s\S]*?)\n?^\.$/gm),
-].map(([, source = '']) => source.replaceAll('→', '\t'));
+const require = createRequire(import.meta.url);
+const { tests } = require('commonmark-spec') as { readonly tests: readonly { readonly markdown: string }[] };
+const examples = tests.map(({ markdown }) => markdown.replaceAll('→', '\t').replace(/\n$/, ''));
 
 const dense = fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((all) => all.join(''));
 const specified = fc.array(fc.constantFrom(...examples), { minLength: 1, maxLength: 5 }).map((all) => all.join('\n\n'));

@@ -5,7 +5,7 @@
  */
 
 /** What stands at a line; `other` is for the parser to read. */
-export type StepKind = 'paragraph' | 'heading' | 'list' | 'code' | 'html' | 'thematicBreak' | 'other';
+export type StepKind = 'paragraph' | 'heading' | 'list' | 'definition' | 'code' | 'html' | 'thematicBreak' | 'other';
 
 /** Offsets in the scanned text. */
 export interface Step {
@@ -50,6 +50,9 @@ for (const c of '0123456789#>-+*_=`~<[|:') special[c.charCodeAt(0)] = 1;
 
 const orderedMarker = /(\d{1,9})[.)](?=[ \t\r\n]|$)/y;
 const flatItem = /(?:[-*+]|\d{1,9}[.)]) {1,4}(?=[^ \t\r\n])/y;
+/** A definition with nothing to decode, and without a title. */
+export const plainDefinition =
+  /\[([^[\]\\&\s\0^](?:[^[\]\\&\s\0]| (?=[^\s\]])){0,200})\]: ([!-%'*-;=?-[\]-~]+)(?=[\r\n]|$)/y;
 const thematicBreak = /([-*_])(?:[ \t]*\1){2,}[ \t]*(?=[\r\n]|$)/y;
 const underline = /=+[ \t]*(?=[\r\n]|$)/y;
 const backtickFence = /`{3,}(?=[^`\r\n]*(?:[\r\n]|$))/y;
@@ -258,12 +261,25 @@ export function createScanner(text: string): Scanner {
     return colon < 0 || colon > endOfLine(at);
   }
 
+  /** Definitions on one line each, up to a blank line. */
+  function definitions(at: number): Step | undefined {
+    for (let line = at; ; ) {
+      if (!matches(plainDefinition, text, line)) return undefined;
+      const end = plainDefinition.lastIndex;
+      const next = afterEnd(end);
+      if (isEnd(skipSpace(next))) return { kind: 'definition', from: at, to: end, next };
+      line = next;
+    }
+  }
+
   function certain(line: number, at: number): Step | undefined {
     if (isIndented(line, at)) return undefined;
     switch (opening(at)) {
       case 'plain':
         return paragraph(at);
       case 'bracket': {
+        const defined = at === line ? definitions(at) : undefined;
+        if (defined) return defined;
         const step = text[at + 1] === '^' ? undefined : paragraph(at);
         const colon = step ? text.indexOf(']:', at) : 0;
         return colon < 0 || (step && colon > step.to) ? step : undefined;

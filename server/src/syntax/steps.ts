@@ -1,8 +1,9 @@
 import type { Nodes, RootContent } from 'mdast';
 import { type Block, createBlock, type PlacedBlock, type ReadStep } from './block.ts';
-import { nodeOf } from './nodes.ts';
+import { lineStarts } from './lines.ts';
+import { definition, nodeOf } from './nodes.ts';
 import { type Labels, parseBlocks, parseFrontMatter } from './parser.ts';
-import { createScanner, type Scanner } from './scan.ts';
+import { createScanner, type Scanner, type Step } from './scan.ts';
 
 /** Blocks that one step read, by the step's kind and text. */
 export type Known = Map<string, (readonly Block[])[]>;
@@ -73,18 +74,25 @@ export function readSteps(
       const next = scanner.skipBlank(step.next);
       if (!isThere(next)) return { blocks, at, isCut: true };
       const source = text.slice(at, next);
-      if (!reuse(step.kind, source)) {
-        const { close } = step;
-        const inBlock = { ...step, from: step.from - at, to: step.to - at, ...(close === undefined ? {} : { close }) };
-        const node = nodeOf(inBlock, source, labels);
-        blocks.push(
-          createBlock(source, node, { kind: step.kind, labels: mayRefer(step.kind, source) ? labels : undefined }),
-        );
-      }
+      if (!reuse(step.kind, source)) blocks.push(...blocksOf(step, at, source, labels));
       at = next;
     }
   }
   return { blocks, at, isCut: at >= text.length && !isEnd };
+}
+
+/** The blocks of a step that the scanner is certain of, at an offset. */
+function blocksOf(step: Step, at: number, source: string, labels: Labels): Block[] {
+  const { kind } = step;
+  const read: ReadStep = { kind, labels: mayRefer(kind, source) ? labels : undefined };
+  if (kind === 'definition') {
+    const starts = lineStarts(source.slice(0, step.to - at));
+    return starts.map((start, i) => {
+      const text = source.slice(start, starts[i + 1]);
+      return createBlock(text, definition(text), i === 0 ? read : undefined);
+    });
+  }
+  return [createBlock(source, nodeOf({ ...step, from: step.from - at, to: step.to - at }, source, labels), read)];
 }
 
 /** Lets the parser read what begins at a line, up to where it says itself that nothing is open. Undefined: needs more text. */
@@ -156,7 +164,7 @@ function lineStartsOf(nodes: readonly RootContent[]): LineStart[] {
 }
 
 function mayRefer(kind: ReadStep['kind'], text: string): boolean {
-  return kind !== 'code' && kind !== 'html' && kind !== 'thematicBreak' && text.includes('[');
+  return kind !== 'definition' && kind !== 'code' && kind !== 'html' && kind !== 'thematicBreak' && text.includes('[');
 }
 
 function rebase(node: Nodes, offset: number, line: number): void {
