@@ -1,5 +1,5 @@
 import type { Level } from '../catalog/index.ts';
-import { type Match, matchAt, type Pattern, patternOf } from './claim-patterns.ts';
+import { type Match, matchAt, type Pattern, patternOf, sieve } from './claim-patterns.ts';
 import type { Token } from './claim-tokens.ts';
 import { LEVEL_WORDS, vocabulary } from './claim-words.ts';
 
@@ -171,7 +171,9 @@ function expanded(wording: string): string[] {
 export function wordingsIn(tokens: readonly Token[]): Wording[] {
   compiled ??= compile();
   const found: Wording[] = [];
+  const mayMatch = sieve(tokens);
   for (const { pattern, says, how, apposition } of compiled) {
+    if (!mayMatch(pattern)) continue;
     for (let start = 0; start < tokens.length; start++) {
       const match = matchAt(pattern, tokens, start);
       if (!match || found.some(({ open, close }) => open < match.close && match.open < close)) continue;
