@@ -1,6 +1,6 @@
 import type { Block, PlacedBlock } from './block.ts';
 import { type Chunks, chunksOf, exchange, indexAtOffset, nth, splice, startAt } from './chunks.ts';
-import { type Labels, labelKey } from './parser.ts';
+import { createLabels, type Labels, labelKey } from './parser.ts';
 import {
   type DocumentChange,
   definedIn,
@@ -166,25 +166,27 @@ function likelyKey(label: string): string {
 
 /** The references that a text seems to define: what looks so may be code, or in the middle of a paragraph. */
 function likelyLabels(text: string): Labels {
-  const labels = { definitions: new Set<string>(), footnotes: new Set<string>() };
-  if (!text.includes(']:')) return labels;
+  const definitions = new Set<string>();
+  const footnotes = new Set<string>();
+  if (!text.includes(']:')) return createLabels(definitions, footnotes);
   for (const [, label = ''] of text.matchAll(/(?<=^|[\r\n])[ >]*\[((?:[^[\]\\]|\\[\s\S])+)\]:/g)) {
-    if (label.startsWith('^')) labels.footnotes.add(likelyKey(label.slice(1)));
-    else labels.definitions.add(likelyKey(label));
+    if (label.startsWith('^')) footnotes.add(likelyKey(label.slice(1)));
+    else definitions.add(likelyKey(label));
   }
-  return labels;
+  return createLabels(definitions, footnotes);
 }
 
 function labelsIn(chunks: Chunks): Labels {
-  const labels = { definitions: new Set<string>(), footnotes: new Set<string>() };
+  const definitions = new Set<string>();
+  const footnotes = new Set<string>();
   for (const { blocks } of chunks.all) {
     for (const block of blocks) {
       for (const { type, identifier } of definedIn(block)) {
-        labels[type === 'definition' ? 'definitions' : 'footnotes'].add(labelKey(identifier));
+        (type === 'definition' ? definitions : footnotes).add(labelKey(identifier));
       }
     }
   }
-  return labels;
+  return createLabels(definitions, footnotes);
 }
 
 function isDefining(block: Block): boolean {

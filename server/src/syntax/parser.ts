@@ -17,6 +17,14 @@ export interface Labels {
   readonly footnotes: ReadonlySet<string>;
 }
 
+/** Not enumerable: what a block was read with is no part of what it says, and blocks that say the same are equal. */
+export function createLabels(definitions: ReadonlySet<string>, footnotes: ReadonlySet<string>): Labels {
+  return Object.defineProperties({} as Labels, {
+    definitions: { value: definitions },
+    footnotes: { value: footnotes },
+  });
+}
+
 /** A label as micromark compares it, of the identifier that mdast has. */
 export function labelKey(identifier: string): string {
   return identifier.toUpperCase();

@@ -45,8 +45,7 @@ export function documentOf<Own extends object>(
 ): MarkdownDocument & Own {
   let text = whole;
   let blocks: readonly Block[] | undefined;
-  const document: MarkdownDocument & Own = {
-    ...own,
+  const document: MarkdownDocument = {
     length: chunks.length,
     head,
     chunks,
@@ -60,7 +59,9 @@ export function documentOf<Own extends object>(
       return text;
     },
   };
-  return document;
+  // What reading it again takes is no part of what it says.
+  for (const [key, value] of Object.entries(own)) Object.defineProperty(document, key, { value });
+  return document as MarkdownDocument & Own;
 }
 
 /** The definitions of link references in some blocks, by label; the first of a label counts. */
