@@ -17,7 +17,7 @@ export async function projectsCommand(
   paths: readonly string[],
   options: { readonly format: string; readonly on?: string },
 ): Promise<number> {
-  const failures = createFailures(io);
+  const failures = createFailures(io.err);
   const service = openService(failures);
   const files: ReturnType<typeof projectsData>[] = [];
   const args = paths.length > 0 ? paths : ['.'];
@@ -27,7 +27,7 @@ export async function projectsCommand(
     progress(`${done} of ${targets.length} files read`);
     await failures.catch(async () => {
       const article = await readArticle(service, file);
-      isConfigured(article, failures);
+      isConfigured(article.configProblems, failures);
       files.push(projectsData(article.context, file, article.snapshot.today, options.on));
       if (!article.file.summary.verdict.summary) service.invalidate(article.file.uri);
     });
