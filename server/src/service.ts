@@ -1,14 +1,15 @@
 import { type Catalog, findEvent } from './catalog/index.ts';
 import { check, type Find, type Problem, rememberingFind } from './check.ts';
-import { type Config, type ConfigProblem, mergeConfig, readConfig, readSettings } from './config.ts';
+import { type Config, type ConfigProblem, mergeConfig, placeOfCatalog, readConfig, readSettings } from './config.ts';
 import { type Conversion, convertArticle } from './convert/convert.ts';
 import type { TextChange } from './edits/edit.ts';
 import { type CodeAction, codeActions } from './features/code-actions.ts';
 import { type CodeLens, codeLenses } from './features/code-lens.ts';
+import { type CompletionItem, type Completions, completion } from './features/completion.ts';
 import { type Definition, definition } from './features/definition.ts';
 import { fixAll } from './features/fix-all.ts';
 import { type Fold, folding } from './features/folding.ts';
-import { type Hover, hover, type Markup } from './features/hover.ts';
+import { aboutProject, type Hover, hover, type Markup } from './features/hover.ts';
 import { type InlayHint, inlayHints } from './features/inlay-hints.ts';
 import { type DocumentLink, links } from './features/links.ts';
 import { type OutlineEntry, outline } from './features/outline.ts';
@@ -18,7 +19,13 @@ import { semanticTokens, type Token } from './features/semantic-tokens.ts';
 import { mayBeSummary } from './model/first-look.ts';
 import { rules } from './rules/index.ts';
 import type { Extent } from './syntax/document.ts';
-import { type CatalogFile, createCatalogs } from './workspace/catalogs.ts';
+import {
+  type CatalogFile,
+  createCatalogs,
+  namedByFile,
+  namedBySettings,
+  type PlacedCatalog,
+} from './workspace/catalogs.ts';
 import type { Context } from './workspace/context.ts';
 import { createIndex, type MentionCount } from './workspace/index-of-summaries.ts';
 import { type Indexed, mayBeRelated } from './workspace/indexed.ts';
@@ -32,7 +39,7 @@ import { baseName, foldersAbove, isInside, isMarkdown, resolveUri } from './work
 import { isSearched, markdownFiles, type WalkOptions } from './workspace/walk.ts';
 
 export { illustrated, type Markup, markdown, plainText } from './features/hover.ts';
-export type { CodeAction, ContentChange, FileSystem, Hover, MentionCount, OutlineEntry };
+export type { CodeAction, CompletionItem, ContentChange, FileSystem, Hover, MentionCount, OutlineEntry };
 
 export interface ServiceOptions {
   readonly catalog: Catalog;
@@ -70,6 +77,8 @@ export interface Service {
   close(uri: string): void;
   /** A file was changed, made or removed on disk; without a URI, any may have been. False where no answer depends on it. */
   invalidate(uri?: string): boolean;
+  /** Takes another catalogue of the CNCF's projects from now on. */
+  useCatalog(catalog: Catalog): void;
   /** The version of an open text; undefined when it is not open. */
   versionOf(uri: string): number | undefined;
   /**
@@ -94,7 +103,7 @@ export interface Service {
   /** Searches the editor's folders anew, in the background; told of what changes, the index of their summaries follows. */
   reindex(): void;
   stopIndexing(): void;
-  /** Resolves when the background has nothing to do; false while it has. */
+  /** Resolves when the background has nothing to do, and the index knows what the open files say; false while it has. */
   indexed(): Promise<void>;
   isIndexed(): boolean;
   /** The URIs of the summaries that are known by now. */
@@ -132,6 +141,10 @@ export interface Article {
   /** The findings in the order of the text; found once. */
   check(): readonly Problem[];
   outline(): readonly OutlineEntry[];
+  /** What may be written at an absolute offset; `trigger` is the character that brought it up. */
+  completion(offset: number, trigger?: string): Completions;
+  /** What a hover says of the project of an id. */
+  aboutProject(id: string, markup: Markup): string | undefined;
   /** Where the words at an absolute offset lead. */
   definition(offset: number): Definition | undefined;
   /** What speaks of the same as the words at an absolute offset, in all parts that were read. */
@@ -183,11 +196,15 @@ export function createService(options: ServiceOptions): Service {
     return store.forget(uri) || isConfig || isCatalog;
   };
 
+  /** What is set for a file, and the catalogue that follows from it. */
   const configuration = async (uri: string) => {
     const place = await places.of(uri);
-    const { config, problems } = configOf(place, await settings(uri));
-    const { catalog, files: catalogFiles } = await catalogs.of(place, config.catalogs);
-    return { place, config, catalog, problems: { ...problems, catalogs: catalogFiles } };
+    const written = configOf(place, await settings(uri));
+    const { config, named } = written;
+    const placed = await catalogs.of(
+      named === 'file' ? namedByFile(place, config.catalogs) : namedBySettings(uri, place, folders(), config.catalogs),
+    );
+    return { place, config, catalog: placed.catalog, problems: problemsOf(written, placed) };
   };
   /** The folder outside of which no part is read. */
   const rootOf = (uri: string, place: Place): string | undefined => {
@@ -195,7 +212,7 @@ export function createService(options: ServiceOptions): Service {
     return folder && place.root && isInside(place.root, folder) ? folder : place.root;
   };
   /** Tells the index what the open files say by now. */
-  const noteOpen = async (except: string): Promise<void> => {
+  const noteOpen = async (except?: string): Promise<void> => {
     for (const uri of stale) {
       if (uri === except) continue;
       const { catalog } = await configuration(uri);
@@ -245,7 +262,8 @@ export function createService(options: ServiceOptions): Service {
       const last = articles.get(uri);
       const day = today();
       const same =
-        last?.snapshot.config(uri) === config &&
+        last?.configProblems === problems &&
+        last.snapshot.config(uri) === config &&
         last.snapshot.catalog === catalog &&
         last.snapshot.today === day &&
         JSON.stringify(last.snapshot.found(uri)) === JSON.stringify(found);
@@ -253,7 +271,7 @@ export function createService(options: ServiceOptions): Service {
       const fresh = { files: read, found: () => found, catalog, config: () => config, today: day };
       const context = contextOf(fresh, uri, last?.context);
       if (!context) return undefined;
-      const article = articleOf(fresh, context, problems, find, finders.get(uri) ?? find);
+      const article = articleOf(fresh, context, problems, find, finders.get(uri) ?? find, index.mentionedIn);
       articles.delete(uri);
       articles.set(uri, article);
       return article;
@@ -317,6 +335,7 @@ export function createService(options: ServiceOptions): Service {
       indexing?.touch(uri);
     },
     invalidate: forget,
+    useCatalog: catalogs.use,
     versionOf: store.versionOf,
     snapshot,
     async *search(folder, failed) {
@@ -345,7 +364,10 @@ export function createService(options: ServiceOptions): Service {
     partsOf: index.partsOf,
     reindex: () => indexing?.restart(),
     stopIndexing: () => indexing?.cancel(),
-    indexed: async () => indexing?.settled(),
+    async indexed() {
+      await indexing?.settled();
+      await noteOpen();
+    },
     isIndexed: () => indexing?.isSettled() ?? true,
     summaries: () => [...index.summaries()].map(({ uri }) => uri),
     mentionedIn: index.mentionedIn,
@@ -367,6 +389,7 @@ function articleOf(
   configProblems: ConfigProblems,
   find: Find,
   findAgain: Find,
+  mentionedIn: Service['mentionedIn'],
 ): Article {
   const { file } = context;
   const { uri } = file;
@@ -380,6 +403,8 @@ function articleOf(
     configProblems,
     check: problems,
     outline: () => outline(snapshot, uri),
+    completion: (offset, trigger) => completion(snapshot, uri, offset, rules, trigger),
+    aboutProject: (id, markup) => aboutProject(snapshot, uri, id, markup, mentionedIn),
     definition: (offset) => definition(snapshot, uri, offset),
     references: (offset) => references(snapshot, uri, offset),
     links: () => links(snapshot, uri),
@@ -388,7 +413,7 @@ function articleOf(
     inlayHints: (within) => inlayHints(snapshot, uri, within),
     semanticTokens: (within) => semanticTokens(snapshot, uri, within),
     selection: (offset) => selection(snapshot, uri, offset),
-    hover: (offset, markup) => hover(snapshot, uri, offset, markup),
+    hover: (offset, markup) => hover(snapshot, uri, offset, markup, mentionedIn),
     codeActions: (range) => codeActions(snapshot, file, fixable(), range),
     fixAll: () => fixAll(snapshot, uri, (changed) => check(changed, rules, find)),
   };
@@ -428,6 +453,8 @@ const ruleIds = rules.map(({ id }) => id);
 /** A configuration before the catalogues that it names are read. */
 interface WrittenConfiguration {
   readonly config: Config;
+  /** Who names its catalogues. */
+  readonly named: 'file' | 'settings';
   readonly problems: Omit<ConfigProblems, 'catalogs'>;
 }
 
@@ -444,6 +471,7 @@ function createConfigs(): (place: Place, settings: unknown) => WrittenConfigurat
     const read = {
       settings,
       config: mergeConfig(file?.config ?? {}, editor.config),
+      named: file?.config.catalogs ? ('file' as const) : ('settings' as const),
       problems: {
         settings: editor.problems,
         ...(place.config && file ? { file: { ...place.config, problems: file.problems } } : {}),
@@ -451,5 +479,30 @@ function createConfigs(): (place: Place, settings: unknown) => WrittenConfigurat
     };
     known.set(key, read);
     return read;
+  };
+}
+
+/** What cannot be followed, in the catalogues as well; the same object for the same. What cannot be read is a problem of who names it. */
+const problemsOf = rememberedPairs(
+  (written: WrittenConfiguration, { files, unread }: PlacedCatalog): ConfigProblems => {
+    const { file, settings } = written.problems;
+    if (written.named === 'settings' || !file) {
+      const told = unread.map(({ path, message }) => `takeaways.catalogs: “${path}”: ${message}`);
+      return { ...written.problems, settings: [...settings, ...told], catalogs: files };
+    }
+    const told = unread.map(({ path, message }) => ({ message, ...placeOfCatalog(file.text, path) }));
+    return { settings, file: { ...file, problems: [...file.problems, ...told] }, catalogs: files };
+  },
+);
+
+/** A function of two objects that remembers its last answer for each first one. */
+function rememberedPairs<A extends object, B, T>(compute: (a: A, b: B) => T): (a: A, b: B) => T {
+  const known = new WeakMap<A, { readonly b: B; readonly value: T }>();
+  return (a, b) => {
+    const last = known.get(a);
+    if (last?.b === b) return last.value;
+    const value = compute(a, b);
+    known.set(a, { b, value });
+    return value;
   };
 }

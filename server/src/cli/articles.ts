@@ -25,9 +25,9 @@ export async function readArticle(service: Service, file: string): Promise<Artic
 /** Tells of what cannot be followed in a configuration; false where there is anything. */
 export function isConfigured({ file, catalogs }: Article['configProblems'], failures: Failures): boolean {
   const files = [file ?? [], catalogs].flat();
-  for (const { uri, problems, unreadable } of files) {
-    if (unreadable !== undefined) failures.add(unreadable);
-    else {
+  if (file?.unreadable !== undefined) failures.add(file.unreadable);
+  else {
+    for (const { uri, problems } of files) {
       for (const { line, column, message } of problems) failures.add(`${shownUri(uri)}:${line}:${column}: ${message}`);
     }
   }

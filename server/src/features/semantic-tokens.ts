@@ -1,5 +1,5 @@
 import { type Catalog, levelOn, type Project } from '../catalog/index.ts';
-import { claimsIn } from '../model/claims.ts';
+import { claimsWith } from '../model/claims.ts';
 import { thenOf } from '../model/event.ts';
 import { mentionsWith } from '../model/mentions.ts';
 import { partReferencesIn, referencesIn } from '../model/references.ts';
@@ -76,7 +76,7 @@ function paint(catalog: Catalog, block: Block): readonly Painted[] {
   const all: Painted[] = [
     ...mentionsWith(catalog)(block).map(({ span, project }) => ({ type: 'project' as const, span, project })),
     ...references.map(({ span }) => ({ type: 'takeawayReference' as const, span })),
-    ...claimsIn(catalog, block).map(({ span }) => ({ type: 'claim' as const, span })),
+    ...claimsWith(catalog)(block).map(({ span }) => ({ type: 'claim' as const, span })),
     ...talks.flatMap(speakersOf).map((span) => ({ type: 'speaker' as const, span })),
     ...talks.map(({ span }) => ({ type: 'talk' as const, span })),
   ];

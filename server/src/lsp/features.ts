@@ -5,6 +5,8 @@
 export const features = {
   outline: 'Show the outline of articles: title, takeaways, sections, talks.',
   hover: 'Explain projects, references, takeaways and front matter under the mouse.',
+  completion:
+    'Offer projects, events, keys of front matter, numbers of takeaways, parts, talks, speakers and missing sections.',
   navigation:
     'Go from references to sections, between list and sections, and to parts; find and mark what speaks of the same.',
   folding: 'Fold front matter, the takeaway list, sections and lists of talks.',
