@@ -29,7 +29,7 @@ import {
 } from './workspace/catalogs.ts';
 import type { Context } from './workspace/context.ts';
 import { createIndex, type MentionCount } from './workspace/index-of-summaries.ts';
-import { mayBeRelated } from './workspace/indexed.ts';
+import { type Indexed, mayBeRelated } from './workspace/indexed.ts';
 import { createIndexing } from './workspace/indexing.ts';
 import { type ConfigFile, configName, createPlaces, type Place } from './workspace/places.ts';
 import { type PartName, partUris } from './workspace/series.ts';
@@ -92,6 +92,11 @@ export interface Service {
    * be listed. Series are found among all files that were searched.
    */
   search(folder: string, failed: (folder: string, error: unknown) => void): AsyncIterable<string>;
+  /** A file is one of those among which series are found. */
+  track(uri: string): void;
+  /** What is kept of the summaries that were read, and takes over what another service has read. */
+  known(): readonly Indexed[];
+  learn(known: readonly Indexed[]): void;
   /** Notes what the files beside a file say that may be parts of its series, for who searches no folder. */
   lookAround(uri: string): Promise<void>;
   /** The parts of a summary's series that it does not name itself, as far as they are known by now. */
@@ -342,6 +347,9 @@ export function createService(options: ServiceOptions): Service {
         yield uri;
       }
     },
+    track: index.track,
+    known: () => [...index.summaries()],
+    learn: (known) => known.forEach(index.learn),
     async lookAround(uri) {
       index.track(uri);
       const own = await snapshot(uri);
