@@ -16,6 +16,7 @@ import { type OutlineEntry, outline } from './features/outline.ts';
 import { type Occurrence, references } from './features/references.ts';
 import { selection } from './features/selection.ts';
 import { semanticTokens, type Token } from './features/semantic-tokens.ts';
+import { enterInList } from './features/typing.ts';
 import { mayBeSummary } from './model/first-look.ts';
 import { rules } from './rules/index.ts';
 import type { Extent } from './syntax/document.ts';
@@ -140,6 +141,8 @@ export interface Article {
   completion(offset: number, trigger?: string): Completions;
   /** What a hover says of the project of an id. */
   aboutProject(id: string, markup: Markup): string | undefined;
+  /** What follows from Enter, the cursor being at an absolute offset of the new line. */
+  enterInList(offset: number): readonly TextChange[];
   /** Where the words at an absolute offset lead. */
   definition(offset: number): Definition | undefined;
   /** What speaks of the same as the words at an absolute offset, in all parts that were read. */
@@ -400,6 +403,7 @@ function articleOf(
     outline: () => outline(snapshot, uri),
     completion: (offset, trigger) => completion(snapshot, uri, offset, rules, trigger),
     aboutProject: (id, markup) => aboutProject(snapshot, uri, id, markup, mentionedIn),
+    enterInList: (offset) => enterInList(snapshot, uri, offset),
     definition: (offset) => definition(snapshot, uri, offset),
     references: (offset) => references(snapshot, uri, offset),
     links: () => links(snapshot, uri),

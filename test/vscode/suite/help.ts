@@ -13,7 +13,8 @@ export async function open(path: string): Promise<vscode.TextEditor> {
 
 /** Opens a file from a copy of the workspace's articles that no other test sees, to be changed there. */
 export async function openCopy(path: string): Promise<vscode.TextEditor> {
-  const folder = `copy-${++copies}`;
+  // Each file of tests has a count of its own.
+  const folder = `copy-${Date.now()}-${++copies}`;
   for (const name of ['part-1.md', 'part-2.md']) {
     await vscode.workspace.fs.copy(
       vscode.Uri.joinPath(workspace(), name),
