@@ -170,6 +170,9 @@ export interface Article {
   fixAll(): readonly TextChange[];
 }
 
+/** What a snapshot is made of. */
+type State = Pick<Snapshot, 'files' | 'catalog' | 'today'> & { found: readonly PartName[]; config: Config };
+
 export function createService(options: ServiceOptions): Service {
   const { files, folders = () => [], settings = async () => undefined, log = () => {} } = options;
   const today = options.today ?? ((): string => new Date().toISOString().slice(0, 10));
@@ -271,7 +274,7 @@ export function createService(options: ServiceOptions): Service {
         last.snapshot.today === day &&
         JSON.stringify(last.snapshot.found(uri)) === JSON.stringify(found);
       if (last && same && [...read].every(([part, known]) => last.snapshot.files.get(part) === known)) return last;
-      const fresh = { files: read, found: () => found, catalog, config: () => config, today: day };
+      const fresh = snapshotOf({ files: read, found, catalog, config, today: day });
       const context = contextOf(fresh, uri, last?.context);
       if (!context) return undefined;
       const article = articleOf(fresh, context, problems, find, finders.get(uri) ?? find, index.mentionedIn);
@@ -421,6 +424,11 @@ function articleOf(
     codeActions: (range) => codeActions(snapshot, file, fixable(), range),
     fixAll: () => fixAll(snapshot, uri, (changed) => check(changed, rules, find)),
   };
+}
+
+/** Apart from where articles are made: its functions would keep all that is known there, and so every article before. */
+function snapshotOf({ found, config, ...rest }: State): Snapshot {
+  return { ...rest, found: () => found, config: () => config };
 }
 
 function once<T>(compute: () => T): () => T {
