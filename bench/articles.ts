@@ -77,6 +77,10 @@ function mixed(chance: Chance): string {
   return paragraph(chance, some);
 }
 
+function nameless(chance: Chance): string {
+  return paragraph(chance, Array(5).fill(plainSentence));
+}
+
 function linked(chance: Chance): string {
   return paragraph(chance, [linkSentence, talkSentence, linkSentence, projectSentence, linkSentence, linkSentence]);
 }
@@ -86,10 +90,12 @@ export interface ArticleOptions {
   readonly length?: number;
   /** A link in nearly every sentence. */
   readonly links?: boolean;
+  /** What makes it longer than articles are is prose that names nothing, so that it has no more talks and projects than they. */
+  readonly plain?: boolean;
 }
 
 /** An article with a list of ten takeaways and a section for each of the last five, in which there is nothing to find. */
-export function article(seed: number, { length = 18_000, links = false }: ArticleOptions = {}): string {
+export function article(seed: number, { length = 18_000, links = false, plain = false }: ArticleOptions = {}): string {
   const chance = chanceOf(seed);
   const place = one(chance, places);
   const first = Math.floor(chance() * 10);
@@ -108,7 +114,8 @@ export function article(seed: number, { length = 18_000, links = false }: Articl
   const sections = titles.slice(5).flatMap((title, i) => {
     const paragraphs: string[] = [];
     for (let written = title.length + 6; written < room; written += (paragraphs.at(-1)?.length ?? 0) + 2) {
-      paragraphs.push((links ? linked : mixed)(chance));
+      const kind = links ? linked : plain && written > 3000 ? nameless : mixed;
+      paragraphs.push(kind(chance));
     }
     return [`## ${i + 6}. ${title}`, ...paragraphs];
   });

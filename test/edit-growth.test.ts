@@ -9,7 +9,10 @@ async function typist(length: number): Promise<{ findings: number; type(): Promi
   const uri = `file:///${length}.md`;
   const service = createService({ catalog: builtInCatalog(), files: memoryFiles({}, 'file:///') });
   // One finding, however long it is.
-  const text = article(1, { length }).replace('takeaways 6–10 in this post', 'takeaways 10–6 in this post');
+  const text = article(1, { length, plain: true }).replace(
+    'takeaways 6–10 in this post',
+    'takeaways 10–6 in this post',
+  );
   service.open(uri, 1, text);
   const lines = text.split('\n');
   let line = lines.length >> 1;
