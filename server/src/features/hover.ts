@@ -12,6 +12,7 @@ import { partHover } from './hover/parts.ts';
 import { type ProjectView, projectHover } from './hover/project.ts';
 import { itemHover, referenceHover } from './hover/takeaways.ts';
 
+export type { MentionedIn } from './hover/elsewhere.ts';
 export { illustrated, type Markup, markdown, plainText } from './hover/markup.ts';
 
 /** What is said of a place; `range` are absolute offsets. */
