@@ -104,5 +104,5 @@ ${number(open)} more; after 10,000 edits in a row ${number(edited)} more.`;
 }
 
 function number(value: number): string {
-  return value < 10 ? value.toFixed(1) : value.toFixed(0);
+  return Math.abs(value) < 10 ? value.toFixed(1) : value.toFixed(0);
 }

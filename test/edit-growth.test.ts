@@ -19,11 +19,8 @@ async function typist(length: number): Promise<{ findings: number; type(): Promi
   while (!/^[A-Z][a-z ,’]{40}/.test(lines[line] ?? '')) line++;
   const start = { line, character: 30 };
   let version = 1;
-  const read = async (): Promise<number> => {
-    const article = await service.snapshot(uri);
-    article?.outline();
-    return article?.check().length ?? 0;
-  };
+  // Without the outline, which is as long as the article has talks.
+  const read = async (): Promise<number> => (await service.snapshot(uri))?.check().length ?? 0;
   return {
     findings: await read(),
     async type() {
