@@ -30,11 +30,13 @@ export interface PlacedBlock extends Block {
   readonly step: ReadStep | undefined;
   /** The chunk that it was seen in last, counted in some state of the document: where to look for it first. */
   seenIn: number;
+  /** What `perBlock` keeps. In the block itself: many entries of WeakMaps cost more to collect than to make. */
+  readonly known: unknown[];
 }
 
 /** Makes a block of its source and its tree, whose offsets count from the start of the source. */
 export function createBlock(text: string, node: RootContent, step?: ReadStep): Block {
-  const block: PlacedBlock = { text, node, lineBreaks: lineBreaksIn(text), step, seenIn: 0 };
+  const block: PlacedBlock = { text, node, lineBreaks: lineBreaksIn(text), step, seenIn: 0, known: [] };
   return block;
 }
 
@@ -64,16 +66,20 @@ export function extent(node: Nodes): Extent {
  * The function must read nothing but the block.
  */
 export function perBlock<T>(read: (block: Block) => T): (block: Block) => T {
-  const known = new WeakMap<Block, { readonly value: T }>();
+  const key = keys++;
   return (block) => {
-    let entry = known.get(block);
+    const { known } = block as PlacedBlock;
+    let entry = known[key] as { readonly value: T } | undefined;
     if (!entry) {
       entry = { value: read(block) };
-      known.set(block, entry);
+      known[key] = entry;
     }
     return entry.value;
   };
 }
+
+/** How many functions there are whose values are kept with blocks. */
+let keys = 0;
 
 /** Offsets in the block's text at which its lines begin; the last is the text's length when it ends in a line break. */
 export const linesOf = perBlock((block): readonly number[] => lineStarts(block.text));
