@@ -47,22 +47,24 @@ function judgeOrdinary(text: string, start: number, end: number, name: ProjectNa
   const near = name.near ?? [];
   const proper = name.counts === 'proper-noun';
   // An acronym is as often the kind of thing: a project's article speaks of "a CNI", too.
-  const doubtful = /^[A-Z]+$/.test(name.text) ? 'list' : 'maybe';
-  if (text[start - 1] === '-') return 'no';
+  const isAcronym = /^[A-Z]+$/.test(name.text);
+  const doubtful = isAcronym ? 'list' : 'maybe';
+  const isCapital = CAPITAL.test(name.text) && !isAcronym;
+  if (text[start - 1] === '-') return isCapital ? 'familiar' : 'no';
   if (near.includes(previousKey) || near.includes(nextKey)) return 'yes';
   if (sign === '-') return !proper ? 'no' : inMiddle && AFTER_HYPHEN.has(nextKey) ? 'yes' : 'familiar';
   if (BEFORE.has(previousKey) || AFTER_PROJECTS.has(nextKey) || /^v\d/.test(nextKey)) return 'yes';
   if (proper && (AFTER_SOFTWARE.has(nextKey) || /^\d+(\.\d+)*$/.test(nextKey))) return 'yes';
-  if (ARTICLES.has(previousKey)) return proper && inMiddle ? 'familiar' : 'no';
+  if (ARTICLES.has(previousKey)) return isCapital && inMiddle ? 'familiar' : 'no';
   if (inMiddle) {
     // "San Diego Harbor", "How to Spin", but not "While Harbor" or "Deploying Harbor".
     const isName = CAPITAL.test(previous) && !FUNCTION_WORDS.has(previousKey);
     if (isName && !(opens && /(?:ing|ed)$|^(?:Enter|Meet)$/.test(previous))) return doubtful;
-    if (proper && CAPITAL.test(name.text) && !CAPITAL.test(next)) return 'yes';
+    if (proper && isCapital && !CAPITAL.test(next)) return 'yes';
     return hasNear(text, start, end, near) ? 'yes' : doubtful;
   }
   const isSubject = VERBS.has(nextKey) || /^\p{Ll}{2,}(?:ed|s)$/u.test(next) || /[,:(–—]/.test(sign);
-  if (!isSubject) return proper ? 'maybe' : 'list';
+  if (!isSubject) return isCapital ? 'maybe' : 'list';
   return hasNear(text, start, end, near, proper ? OF_OUR_WORLD : OF_THE_CNCF) ? 'yes' : doubtful;
 }
 

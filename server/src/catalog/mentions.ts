@@ -114,7 +114,7 @@ function isJoined(between: string, first: Candidate, second: Candidate): boolean
 // A very ordinary word in a list must also stand as a name does: before punctuation or a word that follows names.
 function fits(text: string, { strict, mention }: Candidate): boolean {
   if (!strict) return true;
-  return /^(?:['’]s\b|\s*(?:$|[^\s\p{L}\p{N}])|\s+(?:and|or|with|for|on|in|to|by|is|are|as|at|from|project)\b)/iu.test(
+  return /^(?:['’]s\b|\s*(?:$|[^\s\p{L}\p{N}])|\s+(?:and|or|with|for|on|in|to|by|is|are|has|have|can|all|as|at|from|project)\b)/iu.test(
     text.slice(mention.end, mention.end + 20),
   );
 }
