@@ -1,3 +1,4 @@
+import { isWordAt, skipSpaceBack, skipWordBack } from './characters.ts';
 import type { ProjectName } from './types.ts';
 
 /**
@@ -83,9 +84,13 @@ interface Surroundings {
 }
 
 function surroundings(text: string, start: number, end: number): Surroundings {
-  const before = text.slice(Math.max(0, start - 60), start);
+  // Backwards by hand: a regular expression would try every place before.
+  const gap = skipSpaceBack(text, start);
+  const isApart = gap < start;
+  const wordEnd = isApart || text[start - 1] !== '-' ? gap : start - 1;
+  const wordStart = isApart || wordEnd < start ? skipWordBack(text, wordEnd) : wordEnd;
+  const previous = text.slice(wordStart, wordEnd);
   const after = text.slice(end, end + 60);
-  const previous = /([\p{L}\p{N}]+)(?:\s+|-)$/u.exec(before)?.[1] ?? '';
   const [, hyphen, next = ''] = /^(?:['’]s?)?(?:\s+|\/|(-))([\p{L}\p{N}][\p{L}\p{N}.]*)/u.exec(after) ?? [];
   return {
     previous,
@@ -93,10 +98,35 @@ function surroundings(text: string, start: number, end: number): Surroundings {
     next,
     nextKey: next.toLowerCase().replace(/\.+$/, ''),
     sign: hyphen ?? /^\s*([^\s\p{L}\p{N}])/u.exec(after)?.[1] ?? '',
-    // Not after a full stop, a colon, a dash, an opening bracket or quotation mark, an empty line, or at the top.
-    opens: /(?:^|[.!?:–—]\s+|\n\s*)["'“‘]?[\p{L}\p{N}]+\s+$/u.test(before),
-    inMiddle: /(?:[\p{L}\p{N},)\]%]['’”"]?\s+|[/+&]\s*)$/u.test(before) && !/\n\s*\n\s*$/.test(before),
+    inMiddle: goesOn(text, gap, start),
+    opens: previous !== '' && opensSentence(text, wordStart),
   };
+}
+
+// Not after a full stop, a colon, a dash, an opening bracket or quotation mark, an empty line, or at the top.
+function goesOn(text: string, gap: number, start: number): boolean {
+  const last = text[gap - 1] ?? '';
+  if (isEmptyLine(text, gap, start)) return false;
+  if ('/+&'.includes(last)) return last !== '';
+  if (gap === start) return false;
+  const at = isQuote(last) ? gap - 2 : gap - 1;
+  return isWordAt(text, at) || (at >= 0 && ',)]%'.includes(text[at] as string));
+}
+
+function opensSentence(text: string, start: number): boolean {
+  const at = isQuote(text[start - 1]) ? start - 1 : start;
+  const gap = skipSpaceBack(text, at);
+  if (gap === 0 || text.slice(gap, at).includes('\n')) return true;
+  return gap < at && '.!?:–—'.includes(text[gap - 1] as string);
+}
+
+function isQuote(character: string | undefined): boolean {
+  return character !== undefined && character !== '' && '\'’‘”“"'.includes(character);
+}
+
+function isEmptyLine(text: string, from: number, to: number): boolean {
+  const line = text.indexOf('\n', from);
+  return line >= 0 && line < to && text.slice(line + 1, to).includes('\n');
 }
 
 // Any of these words in the sentence around [start, end)?
