@@ -1,7 +1,7 @@
 import type { Catalog } from './catalog.ts';
 import { isWordAt, skipToWord, skipWord } from './characters.ts';
 import { judge, type Verdict } from './evidence.ts';
-import { namesAt } from './lexicon.ts';
+import { createLexicon, type Lexicon, namesAt } from './lexicon.ts';
 import type { Mention } from './types.ts';
 
 /** A name in a text, and what is thought of it. */
@@ -26,9 +26,10 @@ export function findMentions(catalog: Catalog, text: string): Mention[] {
  * (U+FFFC) is neither word nor space. Reads the text once, whatever the number of names.
  */
 export function possibleMentions(catalog: Catalog, text: string): PossibleMention[] {
+  const lexicon = lexiconOf(catalog);
   const candidates: Candidate[] = [];
   for (let i = skipToWord(text, 0); i < text.length; i = skipToWord(text, skipWord(text, i))) {
-    const candidate = candidateAt(catalog, text, i);
+    const candidate = candidateAt(lexicon, text, i);
     if (candidate) candidates.push(candidate);
     if (candidate?.verdict === 'yes') i = candidate.mention.end;
   }
@@ -45,8 +46,20 @@ export function familiarName({ project, via, name }: Mention): string {
   return via === 'subproject' ? `${project.id}/${name}` : project.id;
 }
 
-function candidateAt(catalog: Catalog, text: string, start: number): Candidate | undefined {
-  const hits = namesAt(catalog.lexicon, text, start);
+const lexicons = new WeakMap<Catalog, Lexicon>();
+
+// Made when the first text is searched: that a catalogue is loaded does not mean that it is needed for that.
+function lexiconOf(catalog: Catalog): Lexicon {
+  let lexicon = lexicons.get(catalog);
+  if (!lexicon) {
+    lexicon = createLexicon(catalog.projects);
+    lexicons.set(catalog, lexicon);
+  }
+  return lexicon;
+}
+
+function candidateAt(lexicon: Lexicon, text: string, start: number): Candidate | undefined {
+  const hits = namesAt(lexicon, text, start);
   let doubtful: Candidate | undefined;
   for (let n = hits.length - 1; n >= 0; n--) {
     const { end, entries } = hits[n] as (typeof hits)[number];
