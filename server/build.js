@@ -29,6 +29,7 @@ await build({
     cli: here('src/node/cli-main.ts'),
     server: here('src/node/server-main.ts'),
     engine: here('src/node/engine.ts'),
+    update: here('src/node/update-main.ts'),
     protocol: 'vscode-languageserver/node',
   },
   outdir: here('dist'),

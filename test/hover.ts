@@ -14,14 +14,18 @@ export interface Said {
 export function hoverOf(
   fixture: string,
   markup: Markup = plainText,
-  { config = defaultConfig, change = {} }: { config?: Config; change?: Partial<Snapshot> } = {},
+  {
+    config = defaultConfig,
+    change = {},
+    mentionedIn,
+  }: { config?: Config; change?: Partial<Snapshot>; mentionedIn?: Parameters<typeof hover>[4] } = {},
 ): Said | undefined {
   const files = readFixture(fixture);
   const [file] = files;
   const cursor = file?.cursors[0];
   if (!file || cursor === undefined) throw new Error('The fixture has no cursor');
   const texts = Object.fromEntries(files.map(({ path, text }) => [path, text]));
-  const found = hover({ ...snapshotOf(texts, config), ...change }, uriOf(file.path), cursor, markup);
+  const found = hover({ ...snapshotOf(texts, config), ...change }, uriOf(file.path), cursor, markup, mentionedIn);
   if (!found) return undefined;
   const { start, end } = found.range;
   if (cursor < start || cursor > end) throw new Error('The range is not where the cursor is');

@@ -119,5 +119,5 @@ And on.
   expect(ran).toEqual(rules.filter(({ severity }) => severity !== 'off').map(({ id }) => id));
   ran = [];
   check(contextFor(after, context), rules, find);
-  expect(ran).toEqual(['list-interrupted', 'section-empty', 'lead-in-dangling']);
+  expect(ran).toEqual(['list-interrupted', 'section-empty', 'project-name', 'lead-in-dangling']);
 });

@@ -66,6 +66,15 @@ export function readConfig(
   return { config, problems };
 }
 
+/** Where a `.takeaways.yaml` names a catalogue; where it begins when it does not. */
+export function placeOfCatalog(text: string, path: string): Pick<ConfigProblem, 'line' | 'column'> {
+  const source = text.replace(/^\uFEFF/, '');
+  const named = entryOf(readYaml(source).entries, 'catalogs');
+  const item = named?.items.find(({ value }) => value === path) ?? named;
+  const { line, character } = positionIn(lineStarts(source), item?.valueExtent.start ?? 0);
+  return { line: line + 1, column: character + 1 };
+}
+
 /**
  * Reads what the editor's settings say under `takeaways`; whatever else stands there is not looked at. What has a
  * problem is left out, and named by its full key.

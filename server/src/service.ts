@@ -1,38 +1,27 @@
+import { type Article, articleOf } from './article.ts';
 import { type Catalog, findEvent } from './catalog/index.ts';
-import { check, type Find, type Problem, rememberingFind } from './check.ts';
-import { type Config, type ConfigProblem, mergeConfig, readConfig, readSettings } from './config.ts';
+import { type Find, rememberingFind } from './check.ts';
+import type { Config } from './config.ts';
+import { type Configuration, createConfigs, problemsOf } from './configuration.ts';
 import { type Conversion, convertArticle } from './convert/convert.ts';
-import type { TextChange } from './edits/edit.ts';
-import { type CodeAction, codeActions } from './features/code-actions.ts';
-import { type CodeLens, codeLenses } from './features/code-lens.ts';
-import { type Definition, definition } from './features/definition.ts';
-import { fixAll } from './features/fix-all.ts';
-import { type Fold, folding } from './features/folding.ts';
-import { type Hover, hover, type Markup } from './features/hover.ts';
-import { type InlayHint, inlayHints } from './features/inlay-hints.ts';
-import { type DocumentLink, links } from './features/links.ts';
-import { type OutlineEntry, outline } from './features/outline.ts';
-import { type Occurrence, references } from './features/references.ts';
-import { selection } from './features/selection.ts';
-import { semanticTokens, type Token } from './features/semantic-tokens.ts';
 import { mayBeSummary } from './model/first-look.ts';
-import { rules } from './rules/index.ts';
-import type { Extent } from './syntax/document.ts';
-import { type CatalogFile, createCatalogs } from './workspace/catalogs.ts';
-import type { Context } from './workspace/context.ts';
+import { createCatalogs, namedByFile, namedBySettings } from './workspace/catalogs.ts';
 import { createIndex, type MentionCount } from './workspace/index-of-summaries.ts';
-import { mayBeRelated } from './workspace/indexed.ts';
+import { type Indexed, mayBeRelated } from './workspace/indexed.ts';
 import { createIndexing } from './workspace/indexing.ts';
 import { type ConfigFile, configName, createPlaces, type Place } from './workspace/places.ts';
 import { type PartName, partUris } from './workspace/series.ts';
 import { contextOf, type Snapshot } from './workspace/snapshot.ts';
-import type { SourceFile } from './workspace/source-file.ts';
 import { type ContentChange, createStore, type FileSystem } from './workspace/store.ts';
 import { baseName, foldersAbove, isInside, isMarkdown, resolveUri } from './workspace/uri.ts';
 import { isSearched, markdownFiles, type WalkOptions } from './workspace/walk.ts';
 
+export type { Article } from './article.ts';
+export type { ConfigProblems, Configuration } from './configuration.ts';
+export type { CompletionItem } from './features/completion.ts';
 export { illustrated, type Markup, markdown, plainText } from './features/hover.ts';
-export type { CodeAction, ContentChange, FileSystem, Hover, MentionCount, OutlineEntry };
+export type { OutlineEntry } from './features/outline.ts';
+export type { ContentChange, FileSystem, MentionCount };
 
 export interface ServiceOptions {
   readonly catalog: Catalog;
@@ -70,6 +59,8 @@ export interface Service {
   close(uri: string): void;
   /** A file was changed, made or removed on disk; without a URI, any may have been. False where no answer depends on it. */
   invalidate(uri?: string): boolean;
+  /** Takes another catalogue of the CNCF's projects from now on. */
+  useCatalog(catalog: Catalog): void;
   /** The version of an open text; undefined when it is not open. */
   versionOf(uri: string): number | undefined;
   /**
@@ -82,6 +73,11 @@ export interface Service {
    * be listed. Series are found among all files that were searched.
    */
   search(folder: string, failed: (folder: string, error: unknown) => void): AsyncIterable<string>;
+  /** A file is one of those among which series are found. */
+  track(uri: string): void;
+  /** What is kept of the summaries that were read, and takes over what another service has read. */
+  known(): readonly Indexed[];
+  learn(known: readonly Indexed[]): void;
   /** Notes what the files beside a file say that may be parts of its series, for who searches no folder. */
   lookAround(uri: string): Promise<void>;
   /** The parts of a summary's series that it does not name itself, as far as they are known by now. */
@@ -89,7 +85,7 @@ export interface Service {
   /** Searches the editor's folders anew, in the background; told of what changes, the index of their summaries follows. */
   reindex(): void;
   stopIndexing(): void;
-  /** Resolves when the background has nothing to do; false while it has. */
+  /** Resolves when the background has nothing to do, and the index knows what the open files say; false while it has. */
   indexed(): Promise<void>;
   isIndexed(): boolean;
   /** The URIs of the summaries that are known by now. */
@@ -102,52 +98,8 @@ export interface Service {
   convert(text: string): Conversion;
 }
 
-/** A configuration, and what cannot be followed in it. */
-export interface Configuration {
-  readonly config: Config;
-  readonly problems: ConfigProblems;
-}
-
-/** What of a configuration cannot be followed. */
-export interface ConfigProblems {
-  /** Of the editor's settings; a message names its key. */
-  readonly settings: readonly string[];
-  /** Of the nearest `.takeaways.yaml`, where there is one: its problems may be none. */
-  readonly file?: ConfigFile & { readonly problems: readonly ConfigProblem[] };
-  /** Of the catalogues that it names. */
-  readonly catalogs: readonly CatalogFile[];
-}
-
-/** One file and what it depends on, at one moment: what it answers always fits together. */
-export interface Article {
-  readonly snapshot: Snapshot;
-  readonly file: SourceFile;
-  readonly context: Context;
-  readonly configProblems: ConfigProblems;
-  /** The findings in the order of the text; found once. */
-  check(): readonly Problem[];
-  outline(): readonly OutlineEntry[];
-  /** Where the words at an absolute offset lead. */
-  definition(offset: number): Definition | undefined;
-  /** What speaks of the same as the words at an absolute offset, in all parts that were read. */
-  references(offset: number): readonly Occurrence[];
-  links(): readonly DocumentLink[];
-  folding(): readonly Fold[];
-  /** What to select around an absolute offset, each step wider than the last. */
-  selection(offset: number): readonly Extent[];
-  /** What is counted above the list and the sections. */
-  codeLenses(): readonly CodeLens[];
-  /** Remarks on a piece of the article. */
-  inlayHints(within: Extent): readonly InlayHint[];
-  /** The words with a meaning in the article, or in a piece of it. */
-  semanticTokens(within?: Extent): readonly Token[];
-  /** What is said of an absolute offset. */
-  hover(offset: number, markup: Markup): Hover | undefined;
-  /** What may be done about the findings in a range of absolute offsets. */
-  codeActions(range: Extent): readonly CodeAction<Problem>[];
-  /** The changes that fix all that has one right answer. */
-  fixAll(): readonly TextChange[];
-}
+/** What a snapshot is made of. */
+type State = Pick<Snapshot, 'files' | 'catalog' | 'today'> & { found: readonly PartName[]; config: Config };
 
 export function createService(options: ServiceOptions): Service {
   const { files, folders = () => [], settings = async () => undefined, log = () => {} } = options;
@@ -178,11 +130,15 @@ export function createService(options: ServiceOptions): Service {
     return store.forget(uri) || isConfig || isCatalog;
   };
 
+  /** What is set for a file, and the catalogue that follows from it. */
   const configuration = async (uri: string) => {
     const place = await places.of(uri);
-    const { config, problems } = configOf(place, await settings(uri));
-    const { catalog, files: catalogFiles } = await catalogs.of(place, config.catalogs);
-    return { place, config, catalog, problems: { ...problems, catalogs: catalogFiles } };
+    const written = configOf(place, await settings(uri));
+    const { config, named } = written;
+    const placed = await catalogs.of(
+      named === 'file' ? namedByFile(place, config.catalogs) : namedBySettings(uri, place, folders(), config.catalogs),
+    );
+    return { place, config, catalog: placed.catalog, problems: problemsOf(written, placed) };
   };
   /** The folder outside of which no part is read. */
   const rootOf = (uri: string, place: Place): string | undefined => {
@@ -190,7 +146,7 @@ export function createService(options: ServiceOptions): Service {
     return folder && place.root && isInside(place.root, folder) ? folder : place.root;
   };
   /** Tells the index what the open files say by now. */
-  const noteOpen = async (except: string): Promise<void> => {
+  const noteOpen = async (except?: string): Promise<void> => {
     for (const uri of stale) {
       if (uri === except) continue;
       const { catalog } = await configuration(uri);
@@ -240,15 +196,16 @@ export function createService(options: ServiceOptions): Service {
       const last = articles.get(uri);
       const day = today();
       const same =
-        last?.snapshot.config(uri) === config &&
+        last?.configProblems === problems &&
+        last.snapshot.config(uri) === config &&
         last.snapshot.catalog === catalog &&
         last.snapshot.today === day &&
         JSON.stringify(last.snapshot.found(uri)) === JSON.stringify(found);
       if (last && same && [...read].every(([part, known]) => last.snapshot.files.get(part) === known)) return last;
-      const fresh = { files: read, found: () => found, catalog, config: () => config, today: day };
+      const fresh = snapshotOf({ files: read, found, catalog, config, today: day });
       const context = contextOf(fresh, uri, last?.context);
       if (!context) return undefined;
-      const article = articleOf(fresh, context, problems, find, finders.get(uri) ?? find);
+      const article = articleOf(fresh, context, problems, find, finders.get(uri) ?? find, index.mentionedIn);
       articles.delete(uri);
       articles.set(uri, article);
       return article;
@@ -312,6 +269,7 @@ export function createService(options: ServiceOptions): Service {
       indexing?.touch(uri);
     },
     invalidate: forget,
+    useCatalog: catalogs.use,
     versionOf: store.versionOf,
     snapshot,
     async *search(folder, failed) {
@@ -320,6 +278,9 @@ export function createService(options: ServiceOptions): Service {
         yield uri;
       }
     },
+    track: index.track,
+    known: () => [...index.summaries()],
+    learn: (known) => known.forEach(index.learn),
     async lookAround(uri) {
       index.track(uri);
       const own = await snapshot(uri);
@@ -337,7 +298,10 @@ export function createService(options: ServiceOptions): Service {
     partsOf: index.partsOf,
     reindex: () => indexing?.restart(),
     stopIndexing: () => indexing?.cancel(),
-    indexed: async () => indexing?.settled(),
+    async indexed() {
+      await indexing?.settled();
+      await noteOpen();
+    },
     isIndexed: () => indexing?.isSettled() ?? true,
     summaries: () => [...index.summaries()].map(({ uri }) => uri),
     mentionedIn: index.mentionedIn,
@@ -353,45 +317,9 @@ export function createService(options: ServiceOptions): Service {
   };
 }
 
-function articleOf(
-  snapshot: Snapshot,
-  context: Context,
-  configProblems: ConfigProblems,
-  find: Find,
-  findAgain: Find,
-): Article {
-  const { file } = context;
-  const { uri } = file;
-  const problems = once(() => check(context, rules, findAgain));
-  // With the fixes of this very text.
-  const fixable = once(() => check(context, rules, find));
-  return {
-    snapshot,
-    file,
-    context,
-    configProblems,
-    check: problems,
-    outline: () => outline(snapshot, uri),
-    definition: (offset) => definition(snapshot, uri, offset),
-    references: (offset) => references(snapshot, uri, offset),
-    links: () => links(snapshot, uri),
-    folding: () => folding(snapshot, uri),
-    codeLenses: () => codeLenses(snapshot, uri),
-    inlayHints: (within) => inlayHints(snapshot, uri, within),
-    semanticTokens: (within) => semanticTokens(snapshot, uri, within),
-    selection: (offset) => selection(snapshot, uri, offset),
-    hover: (offset, markup) => hover(snapshot, uri, offset, markup),
-    codeActions: (range) => codeActions(snapshot, file, fixable(), range),
-    fixAll: () => fixAll(snapshot, uri, (changed) => check(changed, rules, find)),
-  };
-}
-
-function once<T>(compute: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => {
-    known ??= { value: compute() };
-    return known.value;
-  };
+/** Apart from where articles are made: its functions would keep all that is known there, and so every article before. */
+function snapshotOf({ found, config, ...rest }: State): Snapshot {
+  return { ...rest, found: () => found, config: () => config };
 }
 
 /** A rule that fails must not silence the others. */
@@ -408,40 +336,4 @@ function safely(log: (message: string) => void): Find {
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-function readConfigFile({ text, unreadable }: ConfigFile): ReturnType<typeof readConfig> {
-  if (unreadable === undefined) return readConfig(text, ruleIds);
-  return { config: {}, problems: [{ message: `Cannot be read: ${unreadable}`, line: 1, column: 1 }] };
-}
-
-const ruleIds = rules.map(({ id }) => id);
-
-/** A configuration before the catalogues that it names are read. */
-interface WrittenConfiguration {
-  readonly config: Config;
-  readonly problems: Omit<ConfigProblems, 'catalogs'>;
-}
-
-/** Reads configurations; the same object for the same place and settings. */
-function createConfigs(): (place: Place, settings: unknown) => WrittenConfiguration {
-  const known = new WeakMap<Place | ConfigFile, WrittenConfiguration & { readonly settings: unknown }>();
-  return (place, settings) => {
-    // Many folders share one file.
-    const key = place.config ?? place;
-    const last = known.get(key);
-    if (last && last.settings === settings) return last;
-    const editor = readSettings(settings, ruleIds);
-    const file = place.config && readConfigFile(place.config);
-    const read = {
-      settings,
-      config: mergeConfig(file?.config ?? {}, editor.config),
-      problems: {
-        settings: editor.problems,
-        ...(place.config && file ? { file: { ...place.config, problems: file.problems } } : {}),
-      },
-    };
-    known.set(key, read);
-    return read;
-  };
 }

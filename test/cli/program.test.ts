@@ -31,6 +31,8 @@ test('--help, and nothing at all, name every command', () => {
       projects [PATH...]  list CNCF projects with their levels then and now
       convert <FILE>      turn the pasted plain text of an article into Markdown
       rules [RULE]        list the rules, or print the page of one
+      catalog [command]   tell what is known of CNCF projects, and bring it up to
+                          date
       lsp                 serve an editor that speaks the Language Server Protocol
 
     'takeaways COMMAND --help' tells more of a command, and has examples.
@@ -115,19 +117,20 @@ function send(child: ChildProcess, message: object): void {
 /** Reads one message after the other. */
 function read(child: ChildProcess): () => Promise<unknown> {
   const chunks = child.stdout?.[Symbol.asyncIterator]();
-  let text = '';
+  // The length is one of bytes.
+  let bytes = Buffer.alloc(0);
   return async () => {
     for (;;) {
-      const [head, length] = /^Content-Length: (\d+)\r\n(?:.+\r\n)*\r\n/.exec(text) ?? [];
+      const [head, length] = /^Content-Length: (\d+)\r\n(?:.+\r\n)*\r\n/.exec(bytes.toString('latin1')) ?? [];
       const end = (head?.length ?? 0) + Number(length);
-      if (head !== undefined && text.length >= end) {
-        const message = JSON.parse(text.slice(head.length, end));
-        text = text.slice(end);
+      if (head !== undefined && bytes.length >= end) {
+        const message = JSON.parse(bytes.toString('utf8', head.length, end));
+        bytes = bytes.subarray(end);
         return message;
       }
       const { value, done } = (await chunks?.next()) ?? { done: true };
-      if (done) throw new Error(`The server has ended: ${text}`);
-      text += value;
+      if (done) throw new Error(`The server has ended: ${bytes}`);
+      bytes = Buffer.concat([bytes, value]);
     }
   };
 }

@@ -44,7 +44,8 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): 
         encoding: 'utf8',
         input: '',
         ...options,
-        env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '', ...options?.env },
+        // With the built-in catalogue, whatever the user has updated.
+        env: { ...process.env, TAKEAWAYS_DATA: join(path, '.data'), NO_COLOR: '', FORCE_COLOR: '', ...options?.env },
       });
       return { code: status, signal, out: String(stdout), err: String(stderr) };
     },

@@ -57,7 +57,11 @@ export interface Client {
 
 /** Starts a server; `answers` are given to its own requests, by method. */
 export function startClient(answers: Readonly<Record<string, (params: unknown) => unknown>> = {}): Client {
-  const child: ChildProcess = spawn(process.execPath, [serverMain, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child: ChildProcess = spawn(process.execPath, [serverMain, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    // With the built-in catalogue, whatever the user has updated.
+    env: { ...process.env, TAKEAWAYS_DATA: fileURLToPath(new URL('none', import.meta.url)) },
+  });
   const exited = once(child, 'exit').then(([code]) => code as number | null);
   const pending = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   const received: Message[] = [];

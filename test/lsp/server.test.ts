@@ -319,6 +319,46 @@ describe('writing', () => {
     expect(atRita.parent.range.start).toEqual(place(article, 'Rita'));
   });
 
+  test('completes, and tells of a project when asked', async () => {
+    const { uri } = await open();
+    const textDocument = { uri };
+    const at = place(article, 'OPA', 2);
+    const { items } = await client.request('textDocument/completion', { textDocument, position: at });
+    const [first] = items;
+    expect(first).toMatchObject({
+      label: 'OPA',
+      sortText: '0000',
+      textEdit: { newText: 'OPA', range: { start: place(article, 'OPA'), end: place(article, 'OPA', 3) } },
+    });
+    const { documentation } = await client.request('completionItem/resolve', first);
+    expect(documentation.value).toContain('Open Policy Agent');
+    // A space brings nothing up but after the words that announce something.
+    const context = { triggerKind: 2, triggerCharacter: ' ' };
+    const position = place(article, 'wrote ', 6);
+    const none = await client.request('textDocument/completion', { textDocument, position, context });
+    expect(none.items).toEqual([]);
+    const after = place(article, 'takeaways ', 10);
+    const some = await client.request('textDocument/completion', { textDocument, position: after, context });
+    expect(some.items.map(({ label }: { label: string }) => label)).toEqual(['1', '2']);
+  });
+
+  test('Enter in the list continues it', async () => {
+    const { uri } = await open();
+    replaceText(uri, 2, article, '2. Events', '\n2. Events');
+    const position = { line: 3, character: 0 };
+    const options = { tabSize: 2, insertSpaces: true };
+    const edits = await client.request('textDocument/onTypeFormatting', {
+      textDocument: { uri },
+      position,
+      ch: '\n',
+      options,
+    });
+    expect(edits).toEqual([
+      { range: { start: position, end: position }, newText: '2. ' },
+      { range: { start: { line: 4, character: 0 }, end: { line: 4, character: 1 } }, newText: '3' },
+    ]);
+  });
+
   test('colours by meaning: all, what has changed since, and a piece', async () => {
     const { uri, result } = await open();
     const { legend } = result.capabilities.semanticTokensProvider as { legend: { tokenTypes: string[] } };
@@ -409,6 +449,30 @@ describe('a configuration', () => {
     expect(shown.diagnostics).toEqual([
       expect.objectContaining({ range: { start: { line: 1, character: 2 }, end: { line: 1, character: 21 } } }),
     ]);
+  });
+});
+
+describe('hovers', () => {
+  const pictureIn = async (uri: string): Promise<string | undefined> => {
+    const position = place(article, 'OPA');
+    const { contents } = await client.request('textDocument/hover', { textDocument: { uri }, position });
+    const data = /\(data:image\/svg\+xml;base64,(.*?)\|/.exec(contents.value)?.[1];
+    return data && Buffer.from(data, 'base64').toString();
+  };
+
+  test('have pictures for a client that tells its theme, and others when it tells another', async () => {
+    const { uri } = await open(article, capabilities, {}, { theme: 'dark' });
+    const dark = await pictureIn(uri);
+    expect(dark).toMatch(/^<svg .*>graduated<.*<\/svg>$/s);
+    client.notify('takeaways/didChangeTheme', { theme: 'light' });
+    const light = await pictureIn(uri);
+    expect(light).toMatch(/^<svg /);
+    expect(light).not.toBe(dark);
+  });
+
+  test.each([undefined, null, 'dark', { theme: 'sepia' }])('have none where the client says %j', async (options) => {
+    const { uri } = await open(article, capabilities, {}, options as object);
+    expect(await pictureIn(uri)).toBeUndefined();
   });
 });
 

@@ -14,9 +14,9 @@ const quiet = {
   'workbench.startupEditor': 'none',
 };
 
-/** Writes the user settings of a fresh `userData` folder. */
-export function writeQuietSettings(userData: string): void {
+/** Writes the user settings of a fresh `userData` folder, and others beside them. */
+export function writeQuietSettings(userData: string, others: Readonly<Record<string, unknown>> = {}): void {
   const path = join(userData, 'User/settings.json');
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, JSON.stringify(quiet, null, 2));
+  writeFileSync(path, JSON.stringify({ ...quiet, ...others }, null, 2));
 }

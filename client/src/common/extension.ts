@@ -1,5 +1,7 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { ClientOptions } from '../../../server/src/lsp/protocol.ts';
+import { catalogFileIn, followCatalog, resetCatalog, updateCatalog } from './catalog.ts';
 import { convertPlainText } from './convert.ts';
 import { registerShowPlaces } from './places.ts';
 import { createSession, type Session } from './session.ts';
@@ -19,7 +21,15 @@ export function start(
 ): { readonly session: Session; readonly api: Api } {
   const channel = window.createOutputChannel('Takeaways', { log: true });
   const status = createStatusView();
-  const session = createSession(channel, createClient, {
+  const catalogFile = catalogFileIn(context.globalStorageUri);
+  const kept: ClientOptions = { catalogFile: catalogFile.toString() };
+  const create: typeof createClient = ({ initializationOptions: known, ...options }) =>
+    createClient({
+      ...options,
+      // Asked for whenever a server starts.
+      initializationOptions: () => ({ ...(typeof known === 'function' ? known() : known), ...kept }),
+    });
+  const session = createSession(channel, create, {
     started: (client) => status.follow(client),
     stopped: () => status.follow(undefined),
   });
@@ -27,6 +37,9 @@ export function start(
     session,
     status,
     channel,
+    followCatalog(catalogFile, () => session.client),
+    commands.registerCommand('takeaways.updateCatalog', () => updateCatalog(session.client, catalogFile, channel)),
+    commands.registerCommand('takeaways.resetCatalog', () => resetCatalog(session.client, catalogFile)),
     registerShowPlaces(),
     commands.registerCommand('takeaways.restartServer', () => session.restart()),
     commands.registerCommand('takeaways.showOutput', () => channel.show()),

@@ -62,7 +62,7 @@ test('names keep their terms', () => {
 
 test.each([
   ['projects:\n  Beta: {}', '2:3 names.yaml: No project of projects.yaml has the name "Beta".'],
-  ['projects:\n  Alpha: { alias: [x] }', '2:12 names.yaml: Unknown key "alias" in The names of Alpha'],
+  ['projects:\n  Alpha: { alias: [x] }', '2:12 names.yaml: Unknown key "alias" in the names of Alpha'],
   [
     'projects:\n  Alpha: { counts: always }',
     '2:20 names.yaml: `counts` of Alpha is "always"; it must be one of folded',

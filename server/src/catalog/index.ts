@@ -5,4 +5,5 @@ export { familiarName, findMentions, type PossibleMention, possibleMentions } fr
 export { extendCatalog, type OwnCatalog, readOwnCatalog } from './own.ts';
 export { type CatalogInUse, catalogWith, storedName, writeStored } from './stored.ts';
 export type * from './types.ts';
+export { LEVELS } from './types.ts';
 export { readUpdate, type UpdateRequest, type UpdateResult } from './update.ts';

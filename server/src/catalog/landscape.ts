@@ -1,11 +1,8 @@
 import type { Node } from 'yaml';
 import { type Dates, history, levelOn, projectId } from './catalog.ts';
-import { nameKey } from './names.ts';
+import { isName, longestName, nameKey } from './names.ts';
 import { LEVELS, type Level, type Problem, type ProjectFacts } from './types.ts';
 import { readYaml, type YamlReader } from './yaml.ts';
-
-/** In UTF-16 units. */
-const longestName = 100;
 
 /** Facts only: descriptions and summaries of the landscape are left where they are. */
 export interface Landscape {
@@ -76,8 +73,8 @@ function readItem(
   if (!item?.has('project')) return undefined;
   const name = reader.required(item, item.get('name', true), "A project's name");
   if (!name) return undefined;
-  if (name.length > longestName || /\p{Cc}/u.test(name) || projectId(name) === '') {
-    reader.complain(item.get('name', true), `A project's name must be one line of at most ${longestName} characters.`);
+  if (!isName(name)) {
+    reader.complain(item.get('name', true), `A project's name must have 2 to ${longestName} characters in one line.`);
   }
   const level = reader.oneOf(item.get('project', true), `The level of ${name}`, LEVELS);
   const extra = reader.map(item.get('extra', true) ?? item, `\`extra\` of ${name}`);

@@ -9,6 +9,14 @@ export function nameKey(name: string): string {
     .replace(/[\u2010\u2011]/g, '-');
 }
 
+/** In UTF-16 units. */
+export const longestName = 100;
+
+/** Can a text be a name: one line of at least two and at most `longestName` units, with a letter or a digit in it. */
+export function isName(text: string): boolean {
+  return text.length > 1 && text.length <= longestName && /[\p{L}\p{N}]/u.test(text) && !/\p{Cc}/u.test(text);
+}
+
 /**
  * All names of a project, the official one first: "Open Policy Agent (OPA)" gives "Open Policy Agent" and the alias
  * "OPA". `countsOf` says how a name counts of which nothing is said.

@@ -1,7 +1,7 @@
 import type { Node, YAMLMap } from 'yaml';
-import { type Catalog, inOrder, projectId, projectNamed } from './catalog.ts';
+import { type Catalog, inOrder, projectId } from './catalog.ts';
 import { NOTE_KEYS, type Read, readDates, readEventList, readNotes } from './files.ts';
-import { countsByItself, nameKey, namesOf } from './names.ts';
+import { countsByItself, isName, longestName, nameKey, namesOf } from './names.ts';
 import type { Counts, Event, NameNotes, Project } from './types.ts';
 import { readYaml, type YamlReader } from './yaml.ts';
 
@@ -20,8 +20,9 @@ export const PROJECT_KEYS: readonly string[] = [
   ...NOTE_KEYS,
 ];
 
-/** What is longer, in UTF-16 units, is no catalogue that somebody wrote. */
+/** What is longer, in UTF-16 units, is no catalogue that somebody wrote; nor is what has more projects. */
 const longest = 1_000_000;
+const mostProjects = 1_000;
 
 /**
  * Reads a catalogue file. `base` is what it will be added to: a name that means another project there is a problem. What
@@ -36,11 +37,18 @@ export function readOwnCatalog(text: string, base: Catalog): Read<OwnCatalog> {
   const isEmpty = reader.root === null;
   const root = isEmpty || reader.problems.length > 0 ? undefined : reader.map(reader.root, 'The file', FILE_KEYS);
   const foundation = reader.text(root?.get('foundation', true), '`foundation`');
+  const known = byName(base);
   const taken = new Map<string, string>();
-  const projects = reader.items(root?.get('projects', true), '`projects`').flatMap((node) => {
+  const nodes = reader.items(root?.get('projects', true), '`projects`');
+  if (nodes.length > mostProjects) {
+    reader.complain(nodes[mostProjects], `A catalogue has at most ${mostProjects} projects: the rest is left out.`);
+  }
+  const projects = nodes.slice(0, mostProjects).flatMap((node) => {
     const map = reader.map(node, 'A project', PROJECT_KEYS);
-    const project = map && readProject(reader, map, foundation);
-    return project && isFree(reader, node, project, taken, base) ? [project] : [];
+    const project = map && readProject(reader, map);
+    if (!project || !isFree(reader, node, project, taken, known)) return [];
+    const isKnown = known.has(nameKey(project.name));
+    return [{ ...project, ...(foundation && !isKnown && project.foundation === undefined && { foundation }) }];
   });
   const events = readEventList(reader, root?.get('events', true)).filter(
     ({ id, name, start, end }) => id && name && start && end >= start,
@@ -48,17 +56,13 @@ export function readOwnCatalog(text: string, base: Catalog): Read<OwnCatalog> {
   return { value: { projects, events }, problems: reader.problems };
 }
 
-function readProject(
-  reader: YamlReader,
-  map: YAMLMap<Node, Node | null>,
-  fileFoundation: string | undefined,
-): OwnProject | undefined {
+function readProject(reader: YamlReader, map: YAMLMap<Node, Node | null>): OwnProject | undefined {
   const name = reader.required(map, map.get('name', true), "A project's name");
   if (!name) return undefined;
   const text = (key: string): string | undefined => reader.text(map.get(key, true), `\`${key}\` of ${name}`)?.trim();
   const url = (key: string): string | undefined => reader.url(map.get(key, true), `\`${key}\` of ${name}`);
   const [sentence, category] = [text('sentence')?.replace(/\.$/, ''), text('category')];
-  const foundation = text('foundation') ?? fileFoundation;
+  const foundation = text('foundation');
   const [site, repository] = [url('site'), url('repository')];
   return {
     name,
@@ -78,12 +82,20 @@ function isFree(
   node: Node,
   { name, notes }: OwnProject,
   taken: Map<string, string>,
-  base: Catalog,
+  known: ReadonlyMap<string, Project>,
 ): boolean {
-  const known = projectNamed(base, name);
+  const own = known.get(nameKey(name));
   let free = true;
   for (const { text } of namesOf(name, notes, countsOf)) {
-    const other = taken.get(nameKey(text)) ?? otherNamed(base, text, known)?.name;
+    if (!isName(text)) {
+      reader.complain(
+        node,
+        `${JSON.stringify(text.slice(0, 40))} is no name: write 2 to ${longestName} characters in one line.`,
+      );
+      free = false;
+    }
+    const same = known.get(nameKey(text));
+    const other = taken.get(nameKey(text)) ?? (same === own ? undefined : same?.name);
     if (other !== undefined) {
       reader.complain(node, `"${text}" is a name of ${other} already: take it out of ${name}, or give it another.`);
       free = false;
@@ -93,15 +105,18 @@ function isFree(
   return free;
 }
 
-function otherNamed(base: Catalog, text: string, own: Project | undefined): Project | undefined {
-  const other = projectNamed(base, text);
-  return other === own ? undefined : other;
+/** The projects of a catalogue by the keys of their ids and names: what `projectNamed` finds, for many names. */
+function byName({ projects }: Catalog): ReadonlyMap<string, Project> {
+  const known = new Map<string, Project>();
+  for (const project of projects) for (const { text } of project.names.toReversed()) known.set(nameKey(text), project);
+  for (const project of projects) known.set(project.id, project).set(nameKey(project.name), project);
+  return known;
 }
 
-// Who writes a catalogue means the name: a plain word counts as it is written there.
+// Who writes a catalogue means the name: a plain word with a capital counts as it is written there.
 function countsOf(name: string): Counts {
   const counts = countsByItself(name, new Set());
-  return counts === 'telling' ? 'exact' : counts;
+  return counts === 'telling' && /^\p{Lu}/u.test(name) ? 'exact' : counts;
 }
 
 /**
@@ -110,8 +125,9 @@ function countsOf(name: string): Counts {
  */
 export function extendCatalog(base: Catalog, own: readonly OwnCatalog[]): Catalog {
   const projects = new Map(base.projects.map((project) => [project.id, project]));
+  const named = byName(base);
   for (const { notes, ...said } of own.flatMap((catalog) => catalog.projects)) {
-    const known = projectNamed(base, said.name) ?? projects.get(projectId(said.name));
+    const known = projects.get(named.get(nameKey(said.name))?.id ?? projectId(said.name));
     const names = namesOf(said.name, notes, countsOf);
     if (!known) projects.set(projectId(said.name), { ...said, id: projectId(said.name), names });
     else {

@@ -74,7 +74,7 @@ function isProject(value: unknown): value is ProjectFacts {
 }
 
 /** The same catalogue with other facts. What is kept by hand of a project stays with it when it is renamed. */
-export function withFacts(data: CatalogData, facts: CatalogFacts): CatalogData {
+function withFacts(data: CatalogData, facts: CatalogFacts): CatalogData {
   const sentences = new Map(Object.entries(data.sentences));
   const notes = new Map(Object.entries(data.names.projects));
   for (const [name, old] of formerFacts(data.projects, facts.projects)) {

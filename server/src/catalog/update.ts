@@ -37,7 +37,8 @@ export function readUpdate({ text, source, day, today, known }: UpdateRequest): 
 
   const [sound, early] = split(projects, (project) => newestDay([project]) <= today);
   const reasons = new Map([
-    ...problems.map(({ project = '', message }) => [project, message] as const),
+    // What is wrong in the first place has the last word.
+    ...problems.map(({ project = '', message }) => [project, message] as const).toReversed(),
     ...early.map(({ name }) => [name, `A day of ${name} is in the future.`] as const),
   ]);
   const all = known.projects.length;

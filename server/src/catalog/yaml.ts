@@ -1,14 +1,4 @@
-import {
-  type Document,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  type YAMLMap,
-  YAMLParseError,
-} from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
 import type { Problem } from './types.ts';
 
 /** A YAML file while it is read: values are asked for by type, and what is wrong is noted with its place. */
@@ -34,13 +24,16 @@ export interface YamlReader {
 /** Starts to read; errors of syntax are the first problems. */
 export function readYaml(text: string): YamlReader {
   const lines = new LineCounter();
-  const document = parse(text, lines);
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core' });
   const problems: Problem[] = [];
   const note = (offset: number, message: string): void => {
     const { line, col } = lines.linePos(offset);
     problems.push({ message, line: Math.max(1, line), column: Math.max(1, col) });
   };
-  for (const error of document.errors) note(error.pos[0], `This is no YAML that can be read: ${error.message}`);
+  for (const error of document.errors) {
+    const message = /call stack/.test(error.message) ? 'it is nested too deeply' : error.message;
+    note(error.pos[0], `This is no YAML that can be read: ${message}`);
+  }
 
   const reader: YamlReader = {
     root: document.contents,
@@ -53,7 +46,8 @@ export function readYaml(text: string): YamlReader {
       }
       for (const { key } of keys ? node.items : []) {
         if (isScalar(key) && keys?.includes(String(key.value)) === false) {
-          reader.complain(key, `Unknown key "${key.value}" in ${what}; known are ${keys.join(', ')}.`);
+          const where = what.charAt(0).toLowerCase() + what.slice(1);
+          reader.complain(key, `Unknown key "${key.value}" in ${where}; known are ${keys.join(', ')}.`);
         }
       }
       return node;
@@ -97,16 +91,6 @@ export function readYaml(text: string): YamlReader {
     },
   };
   return reader;
-}
-
-function parse(text: string, lineCounter: LineCounter): Pick<Document.Parsed, 'contents' | 'errors'> {
-  try {
-    return parseDocument(text, { lineCounter, prettyErrors: false, schema: 'core' });
-  } catch (error) {
-    // What is nested thousands of times exceeds the stack.
-    const message = error instanceof RangeError ? 'It is nested too deeply' : String(error);
-    return { contents: null, errors: [new YAMLParseError([0, 0], 'IMPOSSIBLE', message)] };
-  }
 }
 
 /** Is a value an ISO day that exists. */

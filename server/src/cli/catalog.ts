@@ -114,13 +114,14 @@ function readStored(): string | undefined {
 // In one step, so that whoever reads meanwhile finds the one or the other.
 function store(text: string): void {
   const target = storedPath();
-  const temporary = `${target}.${process.pid}.tmp`;
+  let temporary: string | undefined;
   try {
     mkdirSync(path.dirname(target), { recursive: true });
+    temporary = `${target}.${process.pid}.tmp`;
     writeFileSync(temporary, text, { flush: true });
     renameSync(temporary, target);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    if (temporary !== undefined) rmSync(temporary, { force: true });
     throw new Failure(`${target}: cannot be written: ${reason(error)}; nothing was changed`);
   }
 }

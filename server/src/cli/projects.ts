@@ -17,9 +17,10 @@ export async function projectsCommand(
   paths: readonly string[],
   options: { readonly format: string; readonly on?: string },
 ): Promise<number> {
-  const failures = createFailures(io);
+  const failures = createFailures(io.err);
   const service = openService(failures);
-  const files: ReturnType<typeof projectsData>[] = [];
+  const files: FileProjects[] = [];
+  const owners = new Map<string, string>();
   const args = paths.length > 0 ? paths : ['.'];
   const targets = await targetsOf(args, service, failures);
   const progress = createProgress(io);
@@ -27,7 +28,9 @@ export async function projectsCommand(
     progress(`${done} of ${targets.length} files read`);
     await failures.catch(async () => {
       const article = await readArticle(service, file);
-      isConfigured(article, failures);
+      isConfigured(article.configProblems, failures);
+      for (const { name, foundation } of article.snapshot.catalog.projects)
+        if (foundation) owners.set(name, foundation);
       files.push(projectsData(article.context, file, article.snapshot.today, options.on));
       if (!article.file.summary.verdict.summary) service.invalidate(article.file.uri);
     });
@@ -37,7 +40,7 @@ export async function projectsCommand(
   io.out(
     json
       ? `${JSON.stringify({ version: 1, files }, null, 2)}\n`
-      : files.map((file) => projectsText(file, io.colour)).join('\n'),
+      : files.map((file) => projectsText(file, owners, io.colour)).join('\n'),
   );
   return failures.any ? 2 : 0;
 }
@@ -65,15 +68,22 @@ function projectsData({ summary }: Context, path: string, today: string, on: str
 
 type FileProjects = ReturnType<typeof projectsData>;
 
-/** The projects of a file for people: one line a project, then and now. */
-function projectsText({ path, date, dateFrom, mentions }: FileProjects, colour: boolean): string {
+/** The projects of a file for people: one line a project, then and now. `owners`: whose they are, where not the CNCF's. */
+function projectsText(
+  { path, date, dateFrom, mentions }: FileProjects,
+  owners: ReadonlyMap<string, string>,
+  colour: boolean,
+): string {
   const { bold, dim } = picocolors.createColors(colour);
   const name = bold(printable(path));
   if (mentions.length === 0) return `${name}: no CNCF project mentioned\n`;
   const rows = [...new Set(mentions.map(({ project }) => project))].map((project) => {
     const all = mentions.filter((mention) => mention.project === project);
     const [first] = all;
-    return [project, shownLevel(first?.levelThen), shownLevel(first?.levelNow), `${all.length}`, `${first?.line}`];
+    const levels = [first?.levelThen, first?.levelNow].map(
+      (level) => level ?? owners.get(project) ?? 'not a CNCF project',
+    );
+    return [project, ...levels.map(printable), `${all.length}`, `${first?.line}`];
   });
   const titles = ['Project', `On ${date}`, 'Now', 'Mentions', 'First line'];
   const widths = titles.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)));
@@ -90,7 +100,3 @@ const sources: Readonly<Record<FileProjects['dateFrom'], string>> = {
   option: '--on',
   today: 'today',
 };
-
-function shownLevel(level: string | null | undefined): string {
-  return level ?? 'not a CNCF project';
-}

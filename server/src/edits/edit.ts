@@ -8,6 +8,12 @@ export interface Edit {
   readonly text: string;
 }
 
+/** A file to be created, where there is none yet. */
+export interface NewFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
 /** Replaces a span. */
 export function replace(span: Span, text: string): Edit {
   return { span, text };
@@ -16,6 +22,11 @@ export function replace(span: Span, text: string): Edit {
 /** Inserts at an offset of a block. */
 export function insert(block: Block, offset: number, text: string): Edit {
   return { span: { block, start: offset, end: offset }, text };
+}
+
+/** Edits of another file. */
+export function inFile(uri: string, edits: readonly Edit[]): Edit[] {
+  return edits.map((edit) => ({ ...edit, uri }));
 }
 
 /** A change of a text: absolute offsets in UTF-16 units. */

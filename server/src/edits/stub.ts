@@ -9,7 +9,7 @@ import { beginningOf, endOf, extentOfSection, headingLike, isOpen } from './sect
 import { isStraight } from './sequence.ts';
 
 /** What stands in a section that is still to be written; `section-empty` accepts it. */
-function placeholder(number: number): string {
+export function placeholder(number: number): string {
   return `<!-- TODO: write about takeaway ${number} -->`;
 }
 

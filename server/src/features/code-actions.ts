@@ -1,4 +1,4 @@
-import { changesOf, type Edit, type TextChange } from '../edits/edit.ts';
+import { changesOf, type Edit, type NewFile, type TextChange } from '../edits/edit.ts';
 import { type Extent, extentOf, type MarkdownDocument, type Span } from '../syntax/document.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
@@ -9,7 +9,13 @@ export interface Found {
   readonly rule: { readonly id: string };
   readonly finding: {
     readonly span: Span;
-    readonly fixes?: readonly { readonly title: string; readonly safe?: boolean; edits(): readonly Edit[] }[];
+    readonly fixes?: readonly {
+      readonly title: string;
+      readonly safe?: boolean;
+      readonly preferred?: boolean;
+      edits(): readonly Edit[];
+      creates?(): readonly NewFile[];
+    }[];
   };
 }
 
@@ -22,6 +28,7 @@ export interface CodeAction<P extends Found = Found> {
   readonly preferred: boolean;
   readonly problem: P;
   changes(): readonly FileChanges[];
+  creates(): readonly NewFile[];
 }
 
 /** Changes of one file, in the order of its text. */
@@ -52,13 +59,14 @@ export function codeActions<P extends Found>(
 
 function fixesOf<P extends Found>(snapshot: Snapshot, file: SourceFile, problem: P, index: number): CodeAction<P>[] {
   const fixes = problem.finding.fixes ?? [];
-  const right = fixes.find(({ safe }) => safe);
+  const right = fixes.find(({ safe }) => safe) ?? fixes.find(({ preferred }) => preferred);
   return fixes.map((fix, i) => ({
     id: `${index} fix ${i}`,
     title: fix.title,
     preferred: fix === right,
     problem,
     changes: () => byFile(snapshot, file, fix.edits()),
+    creates: () => fix.creates?.() ?? [],
   }));
 }
 
@@ -70,6 +78,7 @@ function silencesOf<P extends Found>(file: SourceFile, problem: P, index: number
     preferred: false,
     problem,
     changes: () => [{ file, changes: [change(file.document)] }],
+    creates: () => [],
   });
   return [
     action('line', (document) => disableForLine(document, problem.finding.span, id)),

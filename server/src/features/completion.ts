@@ -1,7 +1,12 @@
 import { contextOf, type Snapshot } from '../workspace/snapshot.ts';
 import { frontMatterItems } from './completion/front-matter.ts';
+import { headingItems } from './completion/headings.ts';
 import type { CompletionItem } from './completion/item.ts';
+import { partItems } from './completion/parts.ts';
 import { projectItems } from './completion/projects.ts';
+import { suppressionItems } from './completion/suppressions.ts';
+import { takeawayItems } from './completion/takeaways.ts';
+import { speakerItems, talkItems } from './completion/talks.ts';
 
 export type { CompletionItem } from './completion/item.ts';
 
@@ -13,19 +18,38 @@ export interface Completions {
   readonly incomplete: boolean;
 }
 
+/** A rule as completion tells of it. */
+export interface KnownRule {
+  readonly id: string;
+  readonly finds: string;
+}
+
 /**
- * What may be written at an absolute offset: keys and values in front matter, names of projects in prose. `invoked`: the
- * user asked for it; else only what is plainly meant comes up, and nothing that would change nothing.
+ * What may be written at an absolute offset: keys and values in front matter; in prose numbers of takeaways, parts, talks,
+ * speakers and projects; headings of sections that are missing; rules in comments that silence them. `trigger` is the
+ * character that brought it up: then only what is plainly meant is answered, as after every other space.
  */
-export function completion(snapshot: Snapshot, uri: string, offset: number, invoked: boolean): Completions {
+export function completion(
+  snapshot: Snapshot,
+  uri: string,
+  offset: number,
+  rules: readonly KnownRule[],
+  trigger?: string,
+): Completions {
   const context = contextOf(snapshot, uri);
   if (!context) return { items: [], incomplete: false };
-  const typing = { context, offset, invoked, today: snapshot.today };
+  const typing = { context, offset, trigger, today: snapshot.today };
   const inFrontMatter = frontMatterItems(typing);
-  const items = inFrontMatter ?? projectItems(typing);
-  const { text } = context.summary.document;
-  return {
-    items: invoked ? items : items.filter(({ range, text: fresh }) => text.slice(range.start, range.end) !== fresh),
-    incomplete: inFrontMatter === undefined,
-  };
+  if (inFrontMatter) return { items: inFrontMatter, incomplete: false };
+  if (context.summary.verdict.summary) {
+    const found =
+      suppressionItems(typing, rules) ??
+      headingItems(typing) ??
+      takeawayItems(typing) ??
+      partItems(typing) ??
+      talkItems(typing);
+    if (found) return { items: found, incomplete: false };
+  }
+  const speakers = context.summary.verdict.summary ? speakerItems(typing) : [];
+  return { items: [...speakers, ...projectItems(typing)], incomplete: trigger === undefined };
 }

@@ -32,6 +32,22 @@ describe('a file that is no summary', () => {
   });
 });
 
+describe('a claim', () => {
+  const history = 'sandbox 2018-03-29 → incubating 2019-04-02 → graduated 2021-01-29';
+
+  test('is held against the history of its project', () => {
+    check(article('OPA is an incub$0ating project.'), `Open Policy Agent (OPA): ${history}`);
+    check(
+      article('The grad$0uation of OPA was on a slide.'),
+      `Open Policy Agent (OPA): ${history} — not so on any day of this article`,
+    );
+  });
+
+  test('that denies says nothing of its own in the negative', () => {
+    check(article('OPA has not grad$0uated.'), `Open Policy Agent (OPA): ${history}`);
+  });
+});
+
 describe('a reference', () => {
   test('shows the titles of its takeaways and where they are', () => {
     check(

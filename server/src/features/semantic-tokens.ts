@@ -1,5 +1,5 @@
 import { type Catalog, levelOn, type Project } from '../catalog/index.ts';
-import { type Claim, claimsIn } from '../model/claims.ts';
+import { type Claim, claimsWith } from '../model/claims.ts';
 import { thenOf } from '../model/event.ts';
 import { type Mention, mentionsIn } from '../model/mentions.ts';
 import { partReferencesIn, referencesIn } from '../model/references.ts';
@@ -61,7 +61,7 @@ type Read<T> = (block: Block) => readonly T[];
 function paintedWith(catalog: Catalog, mentions: Read<Mention>): Read<Painted> {
   let read = readers.get(mentions);
   if (!read) {
-    read = perBlock((block) => paint(block, mentions(block), claimsIn(catalog, block)));
+    read = perBlock((block) => paint(block, mentions(block), claimsWith(catalog)(block)));
     readers.set(mentions, read);
   }
   return read;

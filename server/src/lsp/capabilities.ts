@@ -11,6 +11,9 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.takeaways`;
 
 const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, fixAllKind];
 
+// After a space: numbers after "takeaways", headings after "##", rules in a comment, values in front matter.
+const completionTriggers: readonly string[] = [' ', '“', '"'];
+
 /** What the server answers to `initialize`: what it can do for this client. */
 export function initializeResult(capabilities: ClientCapabilities, version: string): InitializeResult {
   return {
@@ -20,6 +23,8 @@ export function initializeResult(capabilities: ClientCapabilities, version: stri
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       documentSymbolProvider: { label: 'Takeaways' },
       hoverProvider: true,
+      completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
       definitionProvider: true,
       referencesProvider: true,
       documentHighlightProvider: true,

@@ -1,10 +1,10 @@
 import { type ClientCapabilities, type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
-import type { FileChanges } from '../features/code-actions.ts';
 import type { Article } from '../service.ts';
 import type { Extent } from '../syntax/document.ts';
 import { fixAllKind, resolvesEdits } from './capabilities.ts';
-import { diagnosticOf, type Spelling, textEdits } from './convert.ts';
+import { diagnosticOf, type Spelling } from './convert.ts';
 import { type Handler, offsetIn, textChanged } from './handler.ts';
+import { canCreate, workspaceEdit } from './workspace-edit.ts';
 
 /** What tells an action again when the client has chosen it. */
 interface ActionData {
@@ -50,7 +50,8 @@ function actionsFor(
     actions.push(edit ? { ...action, edit } : { ...action, data });
   };
   if (wants(CodeActionKind.QuickFix)) {
-    for (const { id, title, preferred, problem } of article.codeActions(range)) {
+    for (const { id, title, preferred, problem, creates } of article.codeActions(range)) {
+      if (creates().length > 0 && !canCreate(capabilities)) continue;
       const diagnostics = [diagnosticOf(problem, file, spell)];
       const isPreferred = preferred ? { isPreferred: true } : {};
       add(id, { title, kind: CodeActionKind.QuickFix, diagnostics, ...isPreferred });
@@ -72,18 +73,5 @@ function editOf(
   const { file } = article;
   if (id === fixAllKind) return workspaceEdit([{ file, changes: article.fixAll() }], capabilities, spell);
   const action = article.codeActions({ start: 0, end: file.document.length }).find((found) => found.id === id);
-  return action && workspaceEdit(action.changes(), capabilities, spell);
-}
-
-function workspaceEdit(
-  files: readonly FileChanges[],
-  { workspace }: ClientCapabilities,
-  spell: Spelling,
-): WorkspaceEdit {
-  const all = files.map(({ file, changes }) => ({
-    textDocument: { uri: spell(file.uri), version: file.version ?? null },
-    edits: textEdits(file, changes),
-  }));
-  if (workspace?.workspaceEdit?.documentChanges) return { documentChanges: all };
-  return { changes: Object.fromEntries(all.map(({ textDocument, edits }) => [textDocument.uri, edits])) };
+  return action && workspaceEdit(action.changes(), capabilities, spell, action.creates(), file.uri);
 }

@@ -1,13 +1,12 @@
 import {
   type Connection,
-  type Diagnostic,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   RAL,
 } from 'vscode-languageserver';
 import type { Article } from '../service.ts';
-import { diagnosticOf, type Spelling } from './convert.ts';
 import type { Handler } from './handler.ts';
+import { diagnosticsOf } from './reports.ts';
 
 /** Typing comes in bursts: a push waits so long for the next key, in ms. Pulls never wait. */
 const pushDelay = 50;
@@ -22,84 +21,6 @@ export const answerPulls: Handler = ({ connection, reports, answer }) => {
     }),
   );
 };
-
-/** The findings of an article. */
-function diagnosticsOf(article: Article, spell: Spelling): Diagnostic[] {
-  return article.check().map((problem) => diagnosticOf(problem, article.file, spell));
-}
-
-/** What was found in a file, as the client knows it. */
-export interface Report {
-  /** Another one as soon as the findings, or the text that they are of, are others. */
-  readonly id: string;
-  readonly version: number | undefined;
-  readonly items: readonly Diagnostic[];
-}
-
-/** The last report on each file. */
-export interface Reports {
-  of(article: Article): Report;
-  get(uri: string): Report | undefined;
-  drop(uri: string): void;
-  /** A file has changed; without a URI, anything may have: reports that depend on it hold no longer. True where there are any. */
-  outdate(uri?: string): boolean;
-  /** The reports of these files hold no longer. */
-  outdateThose(uris: Iterable<string>): void;
-  /** The files of which the report holds no longer. */
-  outdated(): readonly string[];
-}
-
-export function createReports(spell: Spelling): Reports {
-  const known = new Map<
-    string,
-    Report & { readonly reads: readonly string[]; readonly article: Article | undefined }
-  >();
-  const outdated = new Set<string>();
-  let count = 0;
-  return {
-    of(article) {
-      const { uri, version } = article.file;
-      outdated.delete(uri);
-      const last = known.get(uri);
-      if (last?.article === article) return last;
-      const items = diagnosticsOf(article, spell);
-      // After an edit the places have moved: only of one text is it worth while to compare.
-      const isSame = last && version === last.version && saysSame(items, last.items);
-      const report = {
-        id: isSame ? last.id : String(++count),
-        version,
-        items,
-        reads: [...article.snapshot.files.keys()],
-        // Articles that are not open are not kept in memory.
-        article: version === undefined ? undefined : article,
-      };
-      known.set(uri, report);
-      return report;
-    },
-    get: (uri) => known.get(uri),
-    drop(uri) {
-      known.delete(uri);
-      outdated.delete(uri);
-    },
-    outdate(changed) {
-      let any = false;
-      for (const [uri, { reads }] of known) {
-        if (changed !== undefined && uri !== changed && !reads.includes(changed)) continue;
-        outdated.add(uri);
-        any = true;
-      }
-      return any;
-    },
-    outdateThose(uris) {
-      for (const uri of uris) if (known.has(uri)) outdated.add(uri);
-    },
-    outdated: () => [...outdated],
-  };
-}
-
-function saysSame(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
 
 /** Sends findings to clients that cannot ask for them: of all open files, as one may depend on another. */
 export function createPush(

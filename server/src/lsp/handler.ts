@@ -9,9 +9,9 @@ import type { Article, Service } from '../service.ts';
 import { offsetAt } from '../syntax/document.ts';
 import type { Position } from '../syntax/lines.ts';
 import type { Spelling } from './convert.ts';
-import type { Reports } from './diagnostics.ts';
 import { normalised } from './documents.ts';
 import { type Feature, isEnabled } from './features.ts';
+import type { Reports } from './reports.ts';
 import type { Settings } from './settings.ts';
 
 /** The ways of answering for a file. */

@@ -31,6 +31,38 @@ export type ConvertResult =
   | { readonly ok: true; readonly markdown: string; readonly notes: readonly string[] }
   | { readonly ok: false; readonly problem: string };
 
+/** Request: can a landscape take the place of what is known of CNCF projects. The server itself changes nothing. */
+export const readLandscapeRequest = 'takeaways/readLandscape';
+
+export interface ReadLandscapeParams {
+  /** The text of `landscape.yml`. */
+  readonly text: string;
+  /** Where it was taken from: an address, or the name of a file. */
+  readonly source: string;
+  /** The day on which it was right, ISO. */
+  readonly day: string;
+}
+
+/** `stored`: the text to keep and to use; `changes`: what is new, a line each. `problem`: why it cannot be used. */
+export type ReadLandscapeResult =
+  | { readonly ok: true; readonly stored: string; readonly changes: readonly string[] }
+  | { readonly ok: false; readonly problem: string };
+
+/** Request: use what an update has stored from now on; null for the built-in catalogue. */
+export const useCatalogRequest = 'takeaways/useCatalog';
+
+export interface UseCatalogParams {
+  readonly stored: string | null;
+}
+
+/** What is in use now: how many projects, as of which ISO day. `problem`: why it is not what was asked for. */
+export interface UseCatalogResult {
+  readonly projects: number;
+  readonly snapshot: string;
+  readonly from: 'built-in' | 'update';
+  readonly problem?: string;
+}
+
 /** The kinds of colour themes, as VS Code has them. */
 export const themes = ['light', 'dark', 'high-contrast', 'high-contrast-light'] as const;
 
@@ -40,6 +72,8 @@ export type Theme = (typeof themes)[number];
 export interface ClientOptions {
   /** Hovers have pictures for a client that says this, in colours for a theme of that kind. */
   readonly theme?: Theme;
+  /** The URI of the file in which an updated CNCF catalogue is kept, be it there or not. */
+  readonly catalogFile?: string;
   /** It has the command `showPlacesCommand`. */
   readonly showsPlaces?: boolean;
 }

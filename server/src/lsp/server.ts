@@ -1,19 +1,22 @@
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type FileSystemWatcher,
   type InitializeParams,
   RAL,
   WatchKind,
 } from 'vscode-languageserver';
-import type { Catalog } from '../catalog/index.ts';
+import type { CatalogInUse } from '../catalog/index.ts';
 import { createService, type FileSystem } from '../service.ts';
 import { canPull, pullsWorkspace } from './capabilities.ts';
+import { answerCatalog, type ReadUpdate, readInPlace } from './catalog.ts';
 import { answerCodeActions } from './code-actions.ts';
 import { answerCodeLenses } from './code-lens.ts';
+import { answerCompletions } from './completion.ts';
 import { createConfigReporter } from './config-problems.ts';
 import { answerConversions } from './conversion.ts';
-import { answerPulls, createPush, createReports } from './diagnostics.ts';
+import { answerPulls, createPush } from './diagnostics.ts';
 import { normalised, type OpenUris } from './documents.ts';
 import { answerFolds } from './folding.ts';
 import { createAnswers, type Handler } from './handler.ts';
@@ -21,32 +24,42 @@ import { answerHovers } from './hover.ts';
 import { createIndexProgress } from './index-progress.ts';
 import { answerInlayHints } from './inlay-hints.ts';
 import { answerDefinitions, answerLinks, answerReferences } from './navigation.ts';
+import { createReports } from './reports.ts';
 import { answerSelections } from './selection.ts';
 import { answerSemanticTokens } from './semantic-tokens.ts';
 import { createSettings } from './settings.ts';
 import { answerStatus } from './status.ts';
 import { answerSymbols } from './symbols.ts';
+import { answerTyping } from './typing.ts';
 import { answerWorkspacePulls, soon } from './workspace-diagnostics.ts';
 
 export interface ServerOptions {
   readonly files: FileSystem;
-  readonly catalog: Catalog;
+  readonly catalog: CatalogInUse;
+  /** Reads a landscape beside the server, where the platform can; by default it is read in place. */
+  readonly readUpdate?: ReadUpdate;
 }
 
 /** Serves a client over a connection, from what it said in `initialize` to `exit`. */
-export function serve(connection: Connection, params: InitializeParams, { files, catalog }: ServerOptions): void {
+export function serve(
+  connection: Connection,
+  params: InitializeParams,
+  { files, catalog, readUpdate = readInPlace }: ServerOptions,
+): void {
   const { capabilities, initializationOptions } = params;
   const open: OpenUris = new Map();
   const spell = (uri: string): string => open.get(uri) ?? uri;
   let folders = (params.workspaceFolders?.map(({ uri }) => uri) ?? [params.rootUri ?? []].flat()).map(normalised);
   const reports = createReports(spell);
-  const settings = createSettings(connection, params, () => {
+  /** Something that every answer depends on is another now. */
+  const changedForAll = (): void => {
     reports.outdate();
     service.reindex();
     refresh();
-  });
+  };
+  const settings = createSettings(connection, params, changedForAll);
   const service = createService({
-    catalog,
+    catalog: catalog.catalog,
     files,
     folders: () => folders,
     settings: (uri) => settings.of(spell(uri)),
@@ -69,10 +82,10 @@ export function serve(connection: Connection, params: InitializeParams, { files,
   });
   const push = createPush(connection, open, async (uri) => {
     const article = await service.snapshot(uri);
-    if (article) reportConfig(article.configProblems);
+    if (article) config.report(article.configProblems);
     return article;
   });
-  const reportConfig = createConfigReporter(connection, spell);
+  const config = createConfigReporter(connection, spell);
   const changed = canPull(capabilities) ? (): void => {} : push;
 
   /** What was answered may not hold any more, though no open text has changed. */
@@ -97,6 +110,7 @@ export function serve(connection: Connection, params: InitializeParams, { files,
 
   connection.onInitialized(() => {
     settings.register();
+    if (catalog.problem !== undefined) connection.window.showWarningMessage(catalog.problem);
     service.reindex();
     if (!capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {
@@ -127,6 +141,7 @@ export function serve(connection: Connection, params: InitializeParams, { files,
     if (!capabilities.workspace?.didChangeWatchedFiles) service.invalidate();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri, type } of changes) if (type === FileChangeType.Deleted) config.gone(normalised(uri));
     const affected = changes.filter(({ uri }) =>
       [service.invalidate(normalised(uri)), reports.outdate(normalised(uri))].includes(true),
     );
@@ -141,8 +156,9 @@ export function serve(connection: Connection, params: InitializeParams, { files,
   });
 
   const answers = createAnswers({ connection, service, settings: settings.of }, ({ configProblems }) =>
-    reportConfig(configProblems),
+    config.report(configProblems),
   );
+  answerCatalog(connection, service, catalog, readUpdate, changedForAll);
   const server = { connection, capabilities, initializationOptions, service, spell, reports, ...answers };
   for (const handle of handlers) handle(server);
 }
@@ -152,7 +168,7 @@ const refreshDelay = 200;
 
 /** What the answers depend on. Of a folder that is removed nobody tells what was in it. */
 const watchers: FileSystemWatcher[] = [
-  ...['**/*.{md,markdown}', '**/.takeaways.yaml', '**/.gitignore'].map((globPattern) => ({ globPattern })),
+  ...['**/*.{md,markdown}', '**/*.{yaml,yml}', '**/.gitignore'].map((globPattern) => ({ globPattern })),
   { globPattern: '**', kind: WatchKind.Delete },
 ];
 
@@ -161,6 +177,8 @@ const handlers: readonly Handler[] = [
   answerWorkspacePulls,
   answerSymbols,
   answerHovers,
+  answerCompletions,
+  answerTyping,
   answerDefinitions,
   answerReferences,
   answerLinks,

@@ -2,7 +2,7 @@ import type { Connection, ConnectionOptions, InitializeParams } from 'vscode-lan
 import { initializeResult } from './capabilities.ts';
 
 /** Serves a client, beginning with what it said in `initialize`. */
-type Serve = (connection: Connection, params: InitializeParams) => void;
+type Serve = (connection: Connection, params: InitializeParams) => Promise<void>;
 
 /**
  * Answers a client's `initialize` before all that answers the rest is loaded, so that an editor does not wait for it: it is
@@ -17,7 +17,7 @@ export function startServer(
   const waiting: (() => void)[] = [];
   const serve = async (params: InitializeParams): Promise<void> => {
     const start = await load();
-    start(connection, params);
+    await start(connection, params);
     initialized = undefined;
     for (const handle of waiting.splice(0)) handle();
   };

@@ -44,6 +44,7 @@ export const answerWorkspacePulls: Handler = ({ connection, service, reports, sp
         wanted(token);
         if (partial) send(news());
       }
+      await service.indexed();
       let turn = Date.now();
       const due = new Set([...reports.outdated(), ...service.summaries().filter((uri) => !reports.get(uri))]);
       for (const uri of due) {

@@ -50,17 +50,41 @@ export function patternOf(source: string, { classes, looks }: Vocabulary): Patte
     const term = suffix ? written.slice(0, -1) : written;
     return {
       kind: 'word',
-      words: /^[A-Z_]+$/.test(term) ? held(classes, term) : new Set(term.split('/')),
+      words: /^[A-Z_]+$/.test(term) ? held(classes, term) : wordsOf(term),
       least: suffix ? 0 : 1,
       most: suffix === '*' ? 6 : 1,
     };
   });
 }
 
+/** The words of "is/was"; the same object for the same words. */
+function wordsOf(written: string): Words {
+  const words = spelledOut.get(written) ?? new Set(written.split('/'));
+  spelledOut.set(written, words);
+  return words;
+}
+
+const spelledOut = new Map<string, Words>();
+
 function held<T>(record: Readonly<Record<string, T>>, key: string): T {
   const value = record[key];
   if (value === undefined) throw new Error(`The vocabulary has no ${key}`);
   return value;
+}
+
+/** Which patterns may match a sentence at all: those of which every word that must be there is. */
+export function sieve(tokens: readonly Token[]): (pattern: Pattern) => boolean {
+  // Many patterns share their classes of words.
+  const present = new Map<Words, boolean>();
+  const isPresent = (words: Words): boolean => {
+    let known = present.get(words);
+    if (known === undefined) {
+      known = tokens.some(({ key }) => words.has(key));
+      present.set(words, known);
+    }
+    return known;
+  };
+  return (pattern) => pattern.every((term) => term.kind !== 'word' || term.least === 0 || isPresent(term.words));
 }
 
 /** Does a pattern match the tokens from an index on; of several ways, the one that takes most. */

@@ -1,5 +1,5 @@
 import type { Level } from '../catalog/index.ts';
-import { type Match, matchAt, type Pattern, patternOf } from './claim-patterns.ts';
+import { type Match, matchAt, type Pattern, patternOf, sieve } from './claim-patterns.ts';
 import type { Token } from './claim-tokens.ts';
 import { LEVEL_WORDS, vocabulary } from './claim-words.ts';
 
@@ -30,6 +30,7 @@ const macros: Readonly<Record<string, readonly string[]>> = {
     'cncf HELD KIND* THING',
     'cncf KIND* project/projects',
   ],
+  BEING: ['ADVERB* IS', 'HAVE NOT? ADVERB* been'],
   STAGED: ['cncf STAGE_NAME STAGE?', 'STAGE_NAME STAGE'],
 };
 
@@ -54,9 +55,10 @@ const table: readonly Shape[] = [
       'WHO HASNT ADVERB* [ graduated ] >END',
       'WHO IS NOT? ADVERB* [ graduated ] >END',
       'WHO ISNT ADVERB* [ graduated ] >END',
-      'WHO IS NOT? ADVERB* DET? ORDINAL* project/projects to [ graduate ] >END',
-      'NAMES ,? DET ORDINAL* project/projects to [ graduate ] >END',
-      'ORDINAL project to [ graduate ] is/was NAMES >NAMED',
+      'WHO IS NOT? ADVERB* DET? ORDINAL* KIND* project/projects to [ graduate ] >END',
+      'NAMES ,? DET ORDINAL* KIND* project/projects to [ graduate ] >END',
+      'ORDINAL KIND* project to [ graduate ] is/was NAMES >NAMED',
+      '<NEAREST NAMES ( ADVERB* [ graduated ] >END',
       '<SUBJECT cncf HAVE? ADVERB* [ GRADUATED ] NAMES >NAMED',
       '<DONE [ cncf? graduation ] of DET? ANY* ,? NAMES >NAMED',
       "<DONE NAMES 's ADVERB* [ cncf? graduation ] >TOLD",
@@ -71,8 +73,10 @@ const table: readonly Shape[] = [
       'WHO HAVE? NOT? ADVERB* [ ENTERED the? cncf? STAGE_NAME STAGE? ] >END',
       'WHO HAVE? NOT? ADVERB* [ joined/joins the? cncf as/at DET? STAGE_NAME STAGE? project? ] >PLAIN',
       'WHO HAVE? WAS NOT? ADVERB* [ PUT from the? cncf? STAGE_NAME STAGE? INTO DET? cncf? STAGE_NAME STAGE? project? ] >PLAIN',
+      'WHO HAVE? WAS NOT? ADVERB* [ PUT into/to/by the? cncf as/at DET? cncf? STAGE_NAME STAGE? project? ] >PLAIN',
       'WHO HAVE? WAS NOT? ADVERB* [ PUT by? the? cncf? INTO DET? cncf? STAGE_NAME STAGE? project? ] >PLAIN',
       '<SUBJECT TOC HAVE? ADVERB* [ PUT NAMES from? the? STAGE_NAME? INTO DET? cncf? STAGE_NAME STAGE? project? ] >PLAIN',
+      '<SUBJECT TOC HAVE? voted to [ accept/promote NAMES as/to DET? cncf? STAGE_NAME STAGE? project? ] >PLAIN',
       'WHO BECAME ADVERB* DET? ADVERB* ADJECTIVE* [ PROJECT ] >PLAIN',
     ],
   },
@@ -90,19 +94,20 @@ const table: readonly Shape[] = [
     how: 'held',
     says: 'named',
     wordings: [
-      'WHO IS NOT? ADVERB* DET? ADVERB* ADJECTIVE* [ PROJECT ] >PLAIN',
+      'WHO BEING NOT? ADVERB* DET? ADVERB* ADJECTIVE* [ PROJECT ] >PLAIN',
       'WHO ISNT ADVERB* DET? ADVERB* ADJECTIVE* [ PROJECT ] >PLAIN',
       'WHO IS no longer DET? ADJECTIVE* [ PROJECT ] >PLAIN',
-      'WHO IS NOT? ADVERB* [ incubating ] >END',
+      'WHO BEING NOT? ADVERB* [ incubating ] >END',
       'WHO ISNT ADVERB* [ incubating ] >END',
-      'WHO IS NOT? ADVERB* [ in/at the? STAGED ] >END',
-      'WHO IS NOT? ADVERB* [ in incubation ] >END',
+      'WHO BEING NOT? ADVERB* [ in/at the? STAGED ] >END',
+      'WHO BEING NOT? ADVERB* [ in incubation ] >END',
       '<OWN ADVERB* ADJECTIVE* [ PROJECT ] NAMES >NAMED',
       '<OWN DET ADVERB* ADJECTIVE* [ PROJECT ] , NAMES >CLOSED',
       '<FACT DET? ADVERB* ADJECTIVE* [ PROJECT ] :/— NAMES >CLOSED',
       '<FACT ADJECTIVE* [ PROJECT ] ,? like/including NAMES >NAMED',
       '<FACT ADJECTIVE* [ PROJECT ] ,? such as NAMES >NAMED',
       '<FACT DET ADVERB* ADJECTIVE* [ PROJECT ] is/are NAMES >NAMED',
+      '<FACT ADJECTIVE* [ PROJECT ] include/included NAMES >CLOSED',
     ],
   },
   {
@@ -118,11 +123,11 @@ const table: readonly Shape[] = [
     how: 'held',
     says: 'member',
     wordings: [
-      'WHO IS NOT? ADVERB* [ hosted by the? cncf ]',
+      'WHO BEING NOT? ADVERB* [ hosted by the? cncf ]',
       'WHO IS NOT? ADVERB* [ cncf hosted ] >END',
-      'WHO IS NOT? ADVERB* DET? [ part of the? cncf ] >END',
+      'WHO BEING NOT? ADVERB* DET? [ part of the? cncf ] >END',
       '<OWN [ cncf hosted ] THING? NAMES >HOSTED',
-      '<NEAREST NAMES , DET? [ cncf hosted ] THING/project',
+      '<NEAREST NAMES , DET? [ cncf hosted ] THING',
     ],
   },
   {
@@ -166,7 +171,9 @@ function expanded(wording: string): string[] {
 export function wordingsIn(tokens: readonly Token[]): Wording[] {
   compiled ??= compile();
   const found: Wording[] = [];
+  const mayMatch = sieve(tokens);
   for (const { pattern, says, how, apposition } of compiled) {
+    if (!mayMatch(pattern)) continue;
     for (let start = 0; start < tokens.length; start++) {
       const match = matchAt(pattern, tokens, start);
       if (!match || found.some(({ open, close }) => open < match.close && match.open < close)) continue;

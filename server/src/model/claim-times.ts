@@ -24,7 +24,7 @@ interface Found {
 const leading = new Set('back early late mid in on during of only just way since'.split(' '));
 // What makes a sentence tell of a time without a date, or of one after the article's.
 const elsewhen = new Set(
-  'then time originally initially once formerly previously update updated edit edited addendum postscript before until by'.split(
+  'then time originally initially once formerly previously update updated edit edited addendum postscript before until'.split(
     ' ',
   ),
 );

@@ -19,17 +19,17 @@ const foundation = ['cloud', 'native', 'computing', 'foundation'];
 export function tokensOf(text: string, sentence: Extent, mentions: readonly Mention[]): Token[] {
   const names = mentions.map((name) => ({ ...name.at, name }));
   const tokens: Token[] = [];
-  let until = sentence.start;
-  for (const piece of text.slice(sentence.start, sentence.end).matchAll(pieces)) {
-    const start = sentence.start + piece.index;
-    if (start < until) continue;
+  pieces.lastIndex = sentence.start;
+  for (let piece = pieces.exec(text); piece && piece.index < sentence.end; piece = pieces.exec(text)) {
+    const start = piece.index;
     const named = extentAt(names, start);
     if (named) {
       tokens.push({ key: '', start: named.start, end: named.end, name: named.name });
-      until = named.end;
+      // The piece may go beyond the name ("Linkerd's").
+      pieces.lastIndex = named.end;
       continue;
     }
-    until = start + piece[0].length;
+    const until = pieces.lastIndex;
     const key = keyOf(piece[0]);
     const isHyphen = key === '-' && !/\s/.test(text.charAt(start - 1)) && !/\s/.test(text.charAt(until));
     if (isHyphen && !extentAt(names, start - 1) && !extentAt(names, until)) continue;

@@ -9,14 +9,14 @@ const UNREAL = set(
   "not n't never no non neither nor without be become will would could should may might can cannot can't won't wouldn't " +
     'shall must future next upcoming potential possible prospective aspiring proposed planned candidate pending hopeful ' +
     'former formerly ex then once than unlike any every each hope hopes hoping want wants aim aims plan plans planning ' +
-    'expect expects expected likely probably maybe perhaps almost nearly soon ready about apply applies applied applying ' +
+    'expect expects expected likely probably maybe perhaps almost nearly soon ready apply applies applied applying ' +
     'imagine fake',
 );
 
 // Words after which a claim of another time, or of somebody else, begins or ends.
 const MONTHS = 'january february march april may june july august september october november december';
 const MONTHS_SHORT = 'jan feb mar apr jun jul aug sep sept oct nov dec';
-export const months: readonly string[] = MONTHS.split(' ');
+const months: readonly string[] = MONTHS.split(' ');
 const monthNames = set(`${MONTHS} ${MONTHS_SHORT}`);
 
 /** The month, 1 to 12, that a word names; undefined for another word. */
@@ -34,7 +34,7 @@ const CLOSING = set('. ! … , ; : ) — " ” ’');
 const AFTER_VERB = set(
   'at on last this earlier later yesterday today recently and but while with just back during since after when right ' +
     'shortly only so because as within under alongside together too again by from two three four five six seven eight ' +
-    'nine ten a which that or first early late now around back',
+    'nine ten a which that or first early late now around back yet',
 );
 const AFTER_IN = set(
   'the a early late mid spring summer autumn fall winter q1 q2 q3 q4 record under just only less between',
@@ -52,6 +52,9 @@ const BEFORE_SUBJECT = set(
   'and but that when since after because as so then now today yesterday recently finally also meanwhile both project ' +
     'projects spec specification how where although though however indeed plus while again still eventually friends',
 );
+// "When Linkerd graduates" has not come yet.
+const WHENEVER = set('when after as');
+const PRESENT = set('graduates moves advances enters joins becomes');
 const DETERMINERS = set('the our a an another');
 const FUNCTION_WORDS = set(
   'of for by from in on at to with about behind like using under over into onto through between against around without ' +
@@ -66,9 +69,10 @@ const THINGS = set(
   'tool tools technology technologies specification spec standard project projects runtime platform framework',
 );
 const GOALS = set(
-  'path road way journey process criteria requirements towards toward vote votes voted voting proposal application await ' +
-    'awaits awaiting before until for to against',
+  'path road way journey process criteria requirements vote votes voted voting proposal application await ' +
+    'awaits awaiting before until',
 );
+const GOAL_SIGNS = set('for to towards toward against');
 const MODALS = set('will would could should might may must expected planned imminent next soon near close');
 const AFTER_GRADUATION = set(
   'was is has came made means meant shows in at on last this from and announcement news party celebration ceremony ' +
@@ -90,7 +94,9 @@ const END: Look = (tokens, index) => {
 };
 
 /** A noun phrase of projects ends here: no "Envoy maintainers", no "Kubernetes Gateway API". */
-const NAMED: Look = (tokens, index) => closes(tokens, index) || AFTER_NAME.has(keyAt(tokens, index) as string);
+const NAMED: Look = (tokens, index) => closes(tokens, index) || startsPredicate(keyAt(tokens, index) as string);
+
+const startsPredicate = (key: string): boolean => AFTER_NAME.has(key) || /[a-z]{2}ed$/.test(key);
 
 /** So does one of an apposition: "…, a sandbox project, …". */
 const CLOSED: Look = (tokens, index) => closes(tokens, index);
@@ -107,6 +113,7 @@ const PLAIN: Look = (tokens, index) => {
 const SUBJECT: Look = (tokens, index) => {
   if (index < 0) return true;
   const key = keyAt(tokens, index) as string;
+  if (WHENEVER.has(key) && tokens.slice(index + 1, index + 9).some((token) => PRESENT.has(token.key))) return false;
   // A row that began before, or "the kernel and Envoy".
   if (key === 'and' || key === ',') {
     const before = tokens[index - 1];
@@ -154,6 +161,8 @@ const OWN: Look = (tokens, index) => FACT(tokens, index) && !LEADS_AWAY.has(keyA
 const DONE: Look = (tokens, index) => {
   if (!FACT(tokens, index)) return false;
   const before = tokens.slice(Math.max(0, index - 5), index + 1);
+  const sign = DETERMINERS.has(keyAt(tokens, index) ?? '') ? index - 1 : index;
+  if (GOAL_SIGNS.has(keyAt(tokens, sign) ?? '')) return false;
   return !before.some(({ key }) => GOALS.has(key)) && !tokens.slice(index + 1).some(({ key }) => MODALS.has(key));
 };
 
@@ -208,12 +217,12 @@ export const vocabulary: Vocabulary = {
     BECAME: set('became becomes become'),
     WAS: set("is are was were been got 's"),
     NOT: set('not never'),
-    DET: set('a an the one two three four five six seven eight our its their another of those these'),
+    DET: set('a an the one two three four five six seven eight my our its their another of those these'),
     ADJECTIVE: set(
       'new newest latest first second third fourth fifth sixth seventh eighth ninth tenth very popular young youngest ' +
         'oldest original mature full fledged big biggest great small successful important key major official most active ' +
         'growing fastest recent freshly favourite favorite excellent many more other current open source native cloud ' +
-        'proud simple promising well known of the fellow only two three four five six',
+        'proud simple promising well known of the my fellow only two three four five six',
     ),
     ORDINAL: set(
       'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth ' +

@@ -36,18 +36,22 @@ export interface Claim {
   readonly time?: Time;
   /** The claim itself names the CNCF. */
   readonly named: boolean;
-  /** The level as an adjective before a noun, for which that of another level can stand, and the article "a" or "an" before it. */
+  /**
+   * The level as an adjective before a noun, for which that of another level can stand, and the article "a" or "an" before
+   * it. Not where more is said of the level: "the first graduated project", "recently a sandbox project".
+   */
   readonly adjective?: { readonly span: Span; readonly article?: Span };
 }
 
-/** The claims of a block in the order of the text; kept with the block and the catalogue. */
-export function claimsIn(catalog: Catalog, block: Block): readonly Claim[] {
+/** Reads the claims of a block with a catalogue, in the order of the text; the same function for the same catalogue. */
+export function claimsWith(catalog: Catalog): (block: Block) => readonly Claim[] {
   let read = readers.get(catalog);
   if (!read) {
-    read = perBlock((block) => readClaims(mentionsWith(catalog)(block)));
+    const mentionsIn = mentionsWith(catalog);
+    read = perBlock((block) => readClaims(mentionsIn(block)));
     readers.set(catalog, read);
   }
-  return read(block);
+  return read;
 }
 
 const readers = new WeakMap<Catalog, (block: Block) => readonly Claim[]>();
@@ -94,7 +98,7 @@ function claimOf(passage: Passage, tokens: readonly Token[], wording: Wording): 
   const how = beside?.since && wording.how === 'held' ? 'reached' : wording.how;
   const time = beside?.time ?? looseTime(tokens, keys.slice(start, open), how);
   const words = keys.slice(open, close);
-  const adjective = words.findIndex((word) => isLevelAdjective(word));
+  const adjective = keys.slice(start, open).every((key) => PLAIN.test(key)) ? words.findIndex(isLevelAdjective) : -1;
   const article = adjective === 0 && /^an?$/.test(keys[open - 1] ?? '');
   return {
     passage,
@@ -123,6 +127,9 @@ function looseTime(tokens: readonly Token[], before: readonly string[], how: Cla
   if (year || (words && how === 'held')) return 'unclear';
   return how === 'held' && before.some((key) => key === 'was' || key === 'were') ? 'past' : undefined;
 }
+
+// What may stand between a project and an adjective that says nothing but its level.
+const PLAIN = /^(?:|an?|the|is|are|isn't|aren't|which|that|still|currently|both|and|[&,()—])$/;
 
 function isLevelAdjective(word: string): boolean {
   return word === 'sandbox' || word === 'incubating' || word === 'graduated';

@@ -11,6 +11,7 @@ import {
 import { type FrontMatter, frontMatterOf } from '../syntax/front-matter.ts';
 import { passagesOf, perBlock } from '../syntax/passages.ts';
 import { sourceOf } from '../syntax/prose.ts';
+import { type Claim, claimsWith } from './claims.ts';
 import { declaredCountIn, hasTakeawayWord } from './declared-count.ts';
 import { type ArticleEvent, eventOf } from './event.ts';
 import type { Heading } from './headings.ts';
@@ -104,6 +105,8 @@ export interface Summary extends Skeleton {
   readonly partReferences: readonly PartReference[];
   readonly talks: readonly Talk[];
   readonly mentions: readonly Mention[];
+  /** What the prose says of where projects stand in the CNCF. */
+  readonly claims: readonly Claim[];
   /** Comments that silence rules, or mean to. */
   readonly suppressions: readonly SuppressionComment[];
   /** Blocks that say, without numbers, where the other takeaways are. */
@@ -145,6 +148,9 @@ export function readSummary(document: MarkdownDocument, { path, catalog, previou
     },
     get mentions() {
       return collect(document, mentionsIn(document, catalog));
+    },
+    get claims() {
+      return collect(document, claimsWith(catalog));
     },
     get suppressions() {
       return collect(document, suppressionsIn);

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { contextFor, marksOf, readFixture, showMarks } from '../../../test/fixture.ts';
+import { contextFor, marksOf, readFixture, showMarks, uriOf } from '../../../test/fixture.ts';
 import { check } from '../check.ts';
 import { defaultConfig } from '../config.ts';
-import { applyChanges, changesOf, type Edit } from '../edits/edit.ts';
-import type { MarkdownDocument } from '../syntax/document.ts';
+import { applyChanges, changesOf } from '../edits/edit.ts';
+import type { Context } from '../workspace/context.ts';
+import type { SourceFile } from '../workspace/source-file.ts';
 import { rules } from './index.ts';
-import type { Rule } from './rule.ts';
+import type { Fix, Rule } from './rule.ts';
 
 /** Checks an example's main file (its first) with one rule, also with one that is off by default. */
 function problemsOf(rule: Rule, texts: Record<string, string>, path: string) {
@@ -20,15 +21,24 @@ function textsOf(fixture: string): { texts: Record<string, string>; path: string
   return { texts: Object.fromEntries(files.map(({ path, text }) => [path, text])), path: files[0]?.path ?? '' };
 }
 
-/** Applies edits to the main file of an example; `document` is the one in which the finding was made. */
+/** Applies a fix to an example; `context` is the one in which its finding was made. */
 function apply(
-  document: MarkdownDocument,
+  { file, series }: Context,
   texts: Record<string, string>,
   path: string,
-  edits: readonly Edit[],
+  fix: Fix,
 ): Record<string, string> {
-  const own = edits.filter((edit) => edit.uri === undefined);
-  return { ...texts, [path]: applyChanges(texts[path] ?? '', changesOf(document, own)) };
+  const after = { ...texts };
+  const edits = fix.edits();
+  for (const uri of new Set(edits.map((edit) => edit.uri))) {
+    const part = series.parts.find((one) => one.uri === uri)?.file;
+    const { document } = uri === undefined ? file : (part as SourceFile);
+    const name = uri === undefined ? path : (Object.keys(texts).find((one) => uriOf(one) === uri) ?? '');
+    const own = edits.filter((edit) => edit.uri === uri);
+    after[name] = applyChanges(texts[name] ?? '', changesOf(document, own));
+  }
+  for (const { uri, text } of fix.creates?.() ?? []) after[uri.slice(uriOf('').length)] = text;
+  return after;
 }
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
@@ -73,7 +83,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
       const own = problems.length;
       for (const { finding } of problems) {
         for (const fix of finding.fixes ?? []) {
-          const after = apply(context.file.document, texts, path, fix.edits());
+          const after = apply(context, texts, path, fix);
           expect(problemsOf(rule, after, path).problems.length, `${fix.title}:\n${after[path]}`).toBeLessThan(own);
           expect(check(contextFor(after, path)).length, `${fix.title}:\n${after[path]}`).toBeLessThanOrEqual(before);
         }
@@ -88,7 +98,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
           const { problems, context } = problemsOf(rule, texts, path);
           const fix = problems.find(({ finding }) => finding.fixes?.length)?.finding.fixes?.[0];
           if (!fix) break;
-          texts = apply(context.file.document, texts, path, fix.edits());
+          texts = apply(context, texts, path, fix);
         }
         expect(texts[path]).toBe(textsOf(fixed).texts[path]);
       });

@@ -10,7 +10,8 @@ export default defineRule({
   id: 'reference-broken',
   group: 'reference',
   severity: 'warning',
-  finds: 'A reference to a takeaway or a part whose link leads nowhere: no such heading here, no such file.',
+  finds:
+    'A reference to a takeaway or a part whose link leads nowhere: no such heading here or in that part, no such file.',
   because: 'Headings and files get renamed late, and the links to them break without a sound.',
   examples: [
     {
@@ -58,6 +59,36 @@ Takeaways 1–2 are in [part 1](prat-1.md).
 `,
     },
     {
+      bad: `-- part-2.md --
+# Four takeaways (part 2)
+
+3. Quotas are a conversation
+4. Upgrades got boring
+
+[Takeaway 1](part-1.md#1-nobody-reads-dashboard) is in part 1.
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No heading of part-1.md has the anchor “1-nobody-reads-dashboard”; link to one that exists
+
+-- part-1.md --
+# Four takeaways (part 1)
+
+## 1. Nobody reads dashboards
+
+Mine neither.
+
+## 2. Everybody counts cost
+
+In the end.
+`,
+      fixed: `-- part-2.md --
+# Four takeaways (part 2)
+
+3. Quotas are a conversation
+4. Upgrades got boring
+
+[Takeaway 1](part-1.md#1-nobody-reads-dashboards) is in part 1.
+`,
+    },
+    {
       good: `# Four takeaways (part 2)
 
 3. Quotas are a conversation
@@ -97,8 +128,22 @@ Takeaways 1–2 are in [part 1](/blog/part-1/), [takeaway 4](#boring) is below.
         };
       } else if (isMarkdown(path)) {
         const target = resolveUri(file.uri, path);
-        if (!series.parts.some((part) => part.uri === target && part.file === null)) continue;
-        yield { span: place, message: `There is no file ${path}; correct the link or create the file` };
+        const part = [...series.parts, ...series.linked].find((one) => one.uri === target);
+        if (part?.file === null) {
+          yield { span: place, message: `There is no file ${path}; correct the link or create the file` };
+        } else if (part?.file && fragment) {
+          const others = anchorsOf(part.file.document);
+          if (others.has(fragment)) continue;
+          const nearest = nearestAnchor(others, fragment);
+          const fixed = nearest && link.url ? `${url.slice(0, url.indexOf('#'))}#${nearest}` : undefined;
+          yield {
+            span: place,
+            message: `No heading of ${path} has the anchor “${fragment}”; link to one that exists`,
+            ...(fixed
+              ? { fixes: [{ title: `Change to #${nearest}`, preferred: true, edits: () => [replace(place, fixed)] }] }
+              : {}),
+          };
+        }
       }
     }
   },

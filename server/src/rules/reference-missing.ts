@@ -1,11 +1,12 @@
+import { type Edit, inFile } from '../edits/edit.ts';
 import { insertBlocks } from '../edits/layout.ts';
-import { insertStub } from '../edits/stub.ts';
+import { canInsertStub, insertStub } from '../edits/stub.ts';
 import { nameNumbers } from '../model/ranges.ts';
 import type { Summary } from '../model/summary.ts';
 import { indexOfBlock } from '../syntax/document.ts';
 import { type Coverage, coverageOf } from '../workspace/coverage.ts';
 import type { Part } from '../workspace/series.ts';
-import { linkTo } from '../workspace/uri.ts';
+import { baseName, linkTo } from '../workspace/uri.ts';
 import { defineRule, type Fix } from './rule.ts';
 
 export default defineRule({
@@ -124,7 +125,7 @@ They do.
         message: `Nothing here covers takeaway ${number}, and nothing tells the reader where it is; say which part covers it, or write its section`,
         ...(summary.meta.draft ? { severity: 'info' as const } : {}),
         // What another part covers is not to be written twice.
-        fixes: [...(point ? [point] : []), ...(coverage.coveredBy ? [] : [stub])],
+        fixes: [...(point ? [point] : []), ...stubThere(coverage), ...(coverage.coveredBy ? [] : [stub])],
       };
     }
   },
@@ -133,6 +134,15 @@ They do.
 /** The part to send the reader to: one that has the section, else one that front matter names and that was not read. */
 function partOf({ coveredBy, assigned }: Coverage): Part | undefined {
   return coveredBy ?? (assigned === 'here' || assigned?.file ? undefined : assigned);
+}
+
+/** The stub in the part that front matter gives the takeaway to, and that has no section for it. */
+function stubThere({ takeaway: { number }, assigned, coveredBy }: Coverage): Fix[] {
+  const file = assigned === 'here' || coveredBy ? undefined : assigned?.file;
+  const item = file?.summary.list?.items.find((one) => one.number === number);
+  if (!file || !item || !canInsertStub(file.summary)) return [];
+  const edits = (): Edit[] => inFile(file.uri, [insertStub(file.summary, item)]);
+  return [{ title: `Insert a section for takeaway ${number} in ${baseName(file.uri)}`, edits }];
 }
 
 /** The sentence after the list that sends the reader to a part, for all takeaways that it has. */

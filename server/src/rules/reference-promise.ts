@@ -88,7 +88,9 @@ They do.
       const part = partOfLink(file.uri, series, urlOf(summary, reference.link));
       const other = part?.file?.summary;
       if (!other?.verdict.summary || other.sections.length === 0) continue;
-      const numbers = reference.numbers.filter((number) => !hasSection(other, number));
+      const isGap = (number: number): boolean =>
+        coverage.some(({ takeaway, gap }) => takeaway.number === number && gap);
+      const numbers = reference.numbers.filter((number) => !hasSection(other, number) && !isGap(number));
       if (numbers.length === 0) continue;
       const here = numbers.every((number) => coverage.some((one) => one.takeaway.number === number && one.here));
       const name = part?.number ? `part ${part.number}` : 'the other part';

@@ -1,5 +1,5 @@
 import type { Severity } from '../config.ts';
-import type { Edit } from '../edits/edit.ts';
+import type { Edit, NewFile } from '../edits/edit.ts';
 import type { MarkdownDocument, Span } from '../syntax/document.ts';
 import type { Context } from '../workspace/context.ts';
 
@@ -65,7 +65,11 @@ export interface Fix {
   readonly title: string;
   /** There is one right answer, in this file alone: `--fix` and `source.fixAll` may apply it. */
   readonly safe?: boolean;
+  /** It is what the author most likely wants, though it changes other files, or takes a decision. */
+  readonly preferred?: boolean;
   edits(): readonly Edit[];
+  /** New files that belong to it. */
+  creates?(): readonly NewFile[];
 }
 
 /** Gives a rule its type; the rule is returned as it is. */

@@ -1,5 +1,5 @@
 import type { Section } from '../model/structure.ts';
-import type { Block, MarkdownDocument } from '../syntax/document.ts';
+import { type Block, blockAtIndex, type MarkdownDocument } from '../syntax/document.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -52,10 +52,14 @@ Really.
 });
 
 /** Something stands before the next heading of the same or a higher level. */
-function hasText({ blocks }: MarkdownDocument, { from, to, level }: Section): boolean {
-  const next = blocks[to]?.node;
-  const isDeeper = next?.type === 'heading' && level !== undefined && next.depth > level;
-  return isDeeper || blocks.slice(from + 1, to).some((block) => !isNothing(block));
+function hasText(document: MarkdownDocument, { from, to, level }: Section): boolean {
+  const next = blockAtIndex(document, to)?.node;
+  if (next?.type === 'heading' && level !== undefined && next.depth > level) return true;
+  for (let index = from + 1; index < to; index++) {
+    const block = blockAtIndex(document, index);
+    if (block && !isNothing(block)) return true;
+  }
+  return false;
 }
 
 function isNothing({ node }: Block): boolean {

@@ -1,5 +1,7 @@
 import type { Nodes, RootContent } from 'mdast';
 import { lineBreaksIn, lineStarts } from './lines.ts';
+import type { Labels } from './parser.ts';
+import type { StepKind } from './scan.ts';
 
 /**
  * A top-level block of CommonMark. It knows nothing of where it stands, so that an edit elsewhere leaves it, and
@@ -14,15 +16,25 @@ export interface Block {
   readonly lineBreaks: number;
 }
 
-/** What only chunks know of a block. */
+/** How a block was read, with those that follow it up to the next block that has a step. */
+export interface ReadStep {
+  /** What the same text is read as may differ at a document's start and end. */
+  readonly kind: StepKind | 'front matter' | 'rest';
+  /** The references that are defined; undefined where the text can have none. */
+  readonly labels: Labels | undefined;
+}
+
+/** What only the reader and the chunks know of a block. */
 export interface PlacedBlock extends Block {
+  /** Where the reading of what follows depends on nothing before it. */
+  readonly step: ReadStep | undefined;
   /** The chunk that it was seen in last, counted in some state of the document: where to look for it first. */
   seenIn: number;
 }
 
 /** Makes a block of its source and its tree, whose offsets count from the start of the source. */
-export function createBlock(text: string, node: RootContent): Block {
-  const block: PlacedBlock = { text, node, lineBreaks: lineBreaksIn(text), seenIn: 0 };
+export function createBlock(text: string, node: RootContent, step?: ReadStep): Block {
+  const block: PlacedBlock = { text, node, lineBreaks: lineBreaksIn(text), step, seenIn: 0 };
   return block;
 }
 

@@ -63,6 +63,19 @@ export function splice(
   return summed([...all.slice(0, first), ...fresh, ...all.slice(last + 1)], head);
 }
 
+/** Puts single blocks in the place of others. */
+export function exchange(chunks: Chunks, blocks: ReadonlyMap<Block, Block>, head: string): Chunks {
+  const all = chunks.all.map((chunk, ordinal) =>
+    chunk.blocks.some((block) => blocks.has(block))
+      ? chunkOf(
+          chunk.blocks.map((block) => blocks.get(block) ?? block),
+          ordinal,
+        )
+      : chunk,
+  );
+  return summed(all, head);
+}
+
 /** The block at an index. */
 export function nth({ all, firsts }: Chunks, index: number): Block | undefined {
   const at = indexBefore(firsts, index);

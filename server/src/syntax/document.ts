@@ -1,113 +1,225 @@
-import type { Definition, Nodes } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { frontmatter } from 'micromark-extension-frontmatter';
-import { gfm } from 'micromark-extension-gfm';
-import { type Block, createBlock, extent } from './block.ts';
-import { chunksOf } from './chunks.ts';
-import { type DocumentChange, documentOf, type MarkdownDocument } from './places.ts';
+import type { Block, PlacedBlock } from './block.ts';
+import { type Chunks, chunksOf, exchange, indexAtOffset, nth, splice, startAt } from './chunks.ts';
+import { createLabels, type Labels, labelKey } from './parser.ts';
+import {
+  type DocumentChange,
+  definedIn,
+  definitionsIn,
+  documentOf,
+  lineAt,
+  type MarkdownDocument,
+  textOf,
+} from './places.ts';
+import { isStep, type Known, knownOf, openingFence, type Reading, readAgain, readSteps, stepsOf } from './steps.ts';
 
 export { type Block, type Extent, extent, type Span, spanOf } from './block.ts';
 export * from './places.ts';
 
-const gfmSyntax = gfm();
-const gfmTree = gfmFromMarkdown();
-const frontMatterSyntax = frontmatter(['yaml', 'toml']);
-const frontMatterTree = frontmatterFromMarkdown(['yaml', 'toml']);
+/** What reading a document again takes. */
+interface Own {
+  readonly labels: Labels;
+  /** Blocks that the last large deletion took out of the document: what a fence or a comment has swallowed may come back. */
+  readonly retired: Known;
+}
 
-// An unclosed fence on line 1 makes micromark's front-matter extension stop seeing lists and quotes, so it is only
-// used where the closing line exists.
-const closedFrontMatter = /^(---|\+\+\+)[ \t]*(?:\r\n?|\n)(?:[\s\S]*?(?:\r\n?|\n))??\1[ \t]*(?:[\r\n]|$)/;
+type ReadDocument = MarkdownDocument & Own;
 
 /**
  * Reads a Markdown text. Never fails: every text is Markdown. A byte order mark belongs to no block.
  * Blocks of `previous` that say the same are used again, so that what was derived from them need not be made anew.
  */
 export function readMarkdown(text: string, previous?: MarkdownDocument): MarkdownDocument {
-  const base = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const body = base ? text.slice(base) : text;
-  const fenced = closedFrontMatter.test(body);
-  // micromark drops a byte order mark itself, and counts offsets from behind it.
-  const root = fromMarkdown(text, {
-    extensions: fenced ? [gfmSyntax, frontMatterSyntax] : [gfmSyntax],
-    mdastExtensions: fenced ? [gfmTree, frontMatterTree] : [gfmTree],
-  });
-  const nodes = root.children;
-  const bodyStarts: number[] = [];
-  for (const node of nodes) {
-    const { offset, column } = startOf(node);
-    bodyStarts.push(Math.max(bodyStarts.at(-1) ?? 0, offset - (column - 1)));
-  }
-  const definitions = new Map<string, Definition>();
-  const footnotes = new Set<string>();
-  for (const node of nodes) collectDefinitions(node, definitions, footnotes);
-  const labels = [...definitions.keys(), ...[...footnotes].map((label) => `^${label}`)].sort().join('\n');
-  const known = reusable(previous);
-  const blocks = nodes.map((node, i): Block => {
-    const start = bodyStarts[i] as number;
-    rebase(node, start, startOf(node).line - 1);
-    const block = createBlock(body.slice(start, bodyStarts[i + 1] ?? body.length), node);
-    const before = i > 0 ? body.slice(bodyStarts[i - 1], start) : '';
-    return known.get(keyOf(block, before, labels))?.pop() ?? block;
-  });
-  const head = text.slice(0, bodyStarts[0] === undefined ? text.length : bodyStarts[0] + base);
-  const document = documentOf(head, chunksOf(blocks, head), definitions, text);
-  labelsOf.set(document, labels);
-  return document;
+  if (previous) return editMarkdown(previous, difference(previous.text, text));
+  // What a reference means has to be known before the definitions, which mostly come last, are read.
+  const labels = likelyLabels(text);
+  const { blocks } = readSteps({ text, isStart: true, isEnd: true }, labels, [], () => false);
+  const head = text.slice(0, text.length - lengthOf(blocks));
+  const chunks = chunksOf(blocks, head);
+  return relabelled(documentOf(head, chunks, definitionsIn(chunks), { labels, retired: new Map() }, text));
 }
 
-/** A document after changes, each of them in the text that those before it left. */
+/**
+ * A document after changes, each of them in the text that those before it left. Reads what the changes touch, and equals
+ * a reading of the whole text.
+ */
 export function editMarkdown(document: MarkdownDocument, changes: readonly DocumentChange[]): MarkdownDocument {
-  let { text } = document;
-  for (const change of changes) text = text.slice(0, change.start) + change.text + text.slice(change.end);
-  return readMarkdown(text, document);
+  return changes.reduce(edited, document as ReadDocument);
 }
 
-const labelsOf = new WeakMap<MarkdownDocument, string>();
+function edited(document: ReadDocument, change: DocumentChange): ReadDocument {
+  const { chunks, labels, length } = document;
+  const { start, end } = change;
+  const shift = change.text.length - (end - start);
+  const isWhole = mayCloseFrontMatter(document, change);
+  const first = isWhole ? 0 : lastSafe(chunks, start);
+  const base = first === 0 ? 0 : startAt(chunks, first);
+  const touched = (indexAtOffset(chunks, start) ?? -1) + 1;
+  // What is before the change, and still says the same. What is after it, and in the document still, is not.
+  const known = knownOf(between(chunks, first, touched));
+  // From where a step began that the change did not touch, all is read as it was.
+  const isAgain = (at: number): boolean => {
+    const old = base + at - shift;
+    const index = old > end ? indexAtOffset(chunks, old) : undefined;
+    return index !== undefined && startAt(chunks, index) === old && isStep(nth(chunks, index) as Block);
+  };
+  let after = isWhole ? chunks.count : Math.min((indexAtOffset(chunks, end) ?? -1) + 3, chunks.count);
+  let reading: Reading | undefined;
+  let text: string;
+  do {
+    const to = Math.max(end, startAt(chunks, after));
+    text = textOf(document, { start: base, end: start }) + change.text + textOf(document, { start: end, end: to });
+    const stretch = { text, isStart: base === 0, isEnd: to >= length };
+    reading = readSteps(stretch, labels, [known, document.retired], isAgain, reading);
+    after = Math.min(after + 2 * (after - first), chunks.count);
+  } while (reading.isCut);
+  const { blocks, at } = reading;
+  const resumed = base + at - shift;
+  const last = resumed < length ? (indexAtOffset(chunks, resumed) as number) : chunks.count;
+  const gone = between(chunks, first, last);
+  const head = base > 0 ? document.head : text.slice(0, at - lengthOf(blocks));
+  const own = { labels, retired: gone.length > fewBlocks ? knownOf(without(gone, blocks)) : document.retired };
+  const next = splice(chunks, first, gone.length, blocks, head);
+  return gone.some(isDefining) || blocks.some(isDefining)
+    ? relabelled(documentOf(head, next, definitionsIn(next), own))
+    : documentOf(head, next, document.definitions, own);
+}
 
-function reusable(previous: MarkdownDocument | undefined): Map<string, Block[]> {
-  const known = new Map<string, Block[]>();
-  if (!previous) return known;
-  const labels = labelsOf.get(previous) ?? '';
-  for (let i = previous.blocks.length - 1; i >= 0; i--) {
-    const block = previous.blocks[i] as Block;
-    const key = keyOf(block, previous.blocks[i - 1]?.text ?? '', labels);
-    const same = known.get(key);
-    if (same) same.push(block);
-    else known.set(key, [block]);
+const fewBlocks = 64;
+
+/** The last block before an offset that nothing from the offset on can change, nor where it begins; else the first. */
+function lastSafe(chunks: Chunks, offset: number): number {
+  for (let index = indexAtOffset(chunks, offset) ?? 0; index > 0; index--) {
+    const block = nth(chunks, index) as Block;
+    if (!isStep(block)) continue;
+    const line = /\r\n?|\n/.exec(block.text);
+    if (line && startAt(chunks, index) + line.index + line[0].length < offset) return index;
   }
-  return known;
+  return 0;
 }
 
-// Two blocks of one text differ only by kind (front matter or not), extent (a block may end early before a lazy line),
-// by what they interrupt where no blank line is before them, and by which reference labels are defined.
-function keyOf(block: Block, before: string, labels: string): string {
-  const { start, end } = extent(block.node);
-  const interrupted = /(?:^|\n|\r(?!\n))[ \t]*(?:\r\n?|\n)$/.test(before) ? '' : before;
-  const needed = block.text.includes('[') ? labels : '';
-  return `${block.node.type} ${start} ${end} ${needed}\n${interrupted}\n${block.text}`;
+/** May a change far from the top make front matter of a document that begins with a fence. */
+function mayCloseFrontMatter(document: ReadDocument, { start, end, text }: DocumentChange): boolean {
+  const block = nth(document.chunks, 0) as PlacedBlock | undefined;
+  const fence = block && block.step?.kind !== 'front matter' ? openingFence(block.text, 0) : undefined;
+  if (!fence) return false;
+  const before = textOf(document, { start: lineAt(document, start).start, end: start });
+  const after = textOf(document, { start: end, end: lineAt(document, end).end });
+  return (before + text + after).includes(fence);
 }
 
-function startOf(node: Nodes): { line: number; column: number; offset: number } {
-  const start = node.position?.start;
-  return { line: start?.line ?? 1, column: start?.column ?? 1, offset: start?.offset ?? 0 };
+/** References came or went, or are elsewhere: what mentions one of those that do not mean the same has to be read anew. */
+function relabelled(document: ReadDocument): ReadDocument {
+  const { chunks, head, labels: before, retired } = document;
+  const labels = labelsIn(chunks);
+  const changed = {
+    definitions: unlike(before.definitions, labels.definitions),
+    footnotes: unlike(before.footnotes, labels.footnotes),
+  };
+  if (changed.definitions.size + changed.footnotes.size === 0) return document;
+  const again = exchange(chunks, readAnew(document.blocks, changed, labels), head);
+  return documentOf(head, again, definitionsIn(again), { labels, retired });
 }
 
-function collectDefinitions(node: Nodes, definitions: Map<string, Definition>, footnotes: Set<string>): void {
-  if (node.type === 'footnoteDefinition') footnotes.add(node.identifier);
-  if (node.type === 'definition') {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
-  } else if ('children' in node) for (const child of node.children) collectDefinitions(child, definitions, footnotes);
+/** What one of two sets has, and the other has not. */
+function unlike(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...[...a].filter((label) => !b.has(label)), ...[...b].filter((label) => !a.has(label))]);
 }
 
-function rebase(node: Nodes, offset: number, line: number): void {
-  const { position } = node;
-  if (position) {
-    for (const point of [position.start, position.end]) {
-      point.offset = (point.offset ?? 0) - offset;
-      point.line -= line;
+/** Reads the steps that mention some references anew: the blocks with those that take their place. */
+function readAnew(blocks: readonly Block[], changed: Labels, labels: Labels): Map<Block, Block> {
+  const likely = {
+    definitions: new Set([...changed.definitions].map(likelyKey)),
+    footnotes: new Set([...changed.footnotes].map(likelyKey)),
+  };
+  const late = new Map<Block, Block>();
+  for (const old of stepsOf(blocks)) {
+    const { step } = old[0] as PlacedBlock;
+    const text = old.map((block) => block.text).join('');
+    if (!step?.labels || !mentions(text, likely)) continue;
+    for (const [i, block] of readAgain(step, text, labels).entries()) late.set(old[i] as Block, block);
+  }
+  return late;
+}
+
+// Line breaks and the marks of quotes may stand in a label; it is enough to find all that do mention one.
+function mentions(text: string, { definitions, footnotes }: Labels): boolean {
+  for (const [, label = ''] of text.matchAll(/\[((?:[^[\]\\]|\\[\s\S])*)\]/g)) {
+    const key = labelKey(
+      label
+        .replace(/[\s>]+/g, ' ')
+        .trim()
+        .toLowerCase(),
+    );
+    if (definitions.has(key) || (key.startsWith('^') && footnotes.has(key.slice(1)))) return true;
+  }
+  return false;
+}
+
+function likelyKey(label: string): string {
+  return labelKey(
+    label
+      .replace(/[\s>]+/g, ' ')
+      .trim()
+      .toLowerCase(),
+  );
+}
+
+/** The references that a text seems to define: what looks so may be code, or in the middle of a paragraph. */
+function likelyLabels(text: string): Labels {
+  const definitions = new Set<string>();
+  const footnotes = new Set<string>();
+  if (!text.includes(']:')) return createLabels(definitions, footnotes);
+  for (const [, label = ''] of text.matchAll(/(?<=^|[\r\n])[ >]*\[((?:[^[\]\\]|\\[\s\S])+)\]:/g)) {
+    if (label.startsWith('^')) footnotes.add(likelyKey(label.slice(1)));
+    else definitions.add(likelyKey(label));
+  }
+  return createLabels(definitions, footnotes);
+}
+
+function labelsIn(chunks: Chunks): Labels {
+  const definitions = new Set<string>();
+  const footnotes = new Set<string>();
+  for (const { blocks } of chunks.all) {
+    for (const block of blocks) {
+      for (const { type, identifier } of definedIn(block)) {
+        (type === 'definition' ? definitions : footnotes).add(labelKey(identifier));
+      }
     }
   }
-  if ('children' in node) for (const child of node.children) rebase(child, offset, line);
+  return createLabels(definitions, footnotes);
+}
+
+function isDefining(block: Block): boolean {
+  return definedIn(block).length > 0;
+}
+
+function between(chunks: Chunks, from: number, to: number): Block[] {
+  const blocks: Block[] = [];
+  for (let index = from; index < to; index++) blocks.push(nth(chunks, index) as Block);
+  return blocks;
+}
+
+function without(blocks: readonly Block[], others: readonly Block[]): readonly Block[] {
+  const kept = new Set(others);
+  return blocks.filter((block) => !kept.has(block));
+}
+
+function lengthOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + block.text.length, 0);
+}
+
+/** The change that makes one text of another. */
+function difference(before: string, after: string): DocumentChange[] {
+  if (before === after) return [];
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let same = 0;
+  while (
+    same < most - start &&
+    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
+  ) {
+    same++;
+  }
+  return [{ start, end: before.length - same, text: after.slice(start, after.length - same) }];
 }

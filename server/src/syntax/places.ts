@@ -1,5 +1,5 @@
-import type { Definition } from 'mdast';
-import { type Block, type Extent, linesOf, type Span } from './block.ts';
+import type { Definition, FootnoteDefinition, Nodes } from 'mdast';
+import { type Block, type Extent, linesOf, perBlock, type Span } from './block.ts';
 import {
   type Chunk,
   type Chunks,
@@ -36,12 +36,13 @@ export interface DocumentChange extends Extent {
 }
 
 /** Makes a document of its parts; `whole` is its text where that is at hand. */
-export function documentOf(
+export function documentOf<Own extends object>(
   head: string,
   chunks: Chunks,
   definitions: ReadonlyMap<string, Definition>,
+  own: Own,
   whole?: string,
-): MarkdownDocument {
+): MarkdownDocument & Own {
   let text = whole;
   let blocks: readonly Block[] | undefined;
   const document: MarkdownDocument = {
@@ -58,8 +59,32 @@ export function documentOf(
       return text;
     },
   };
-  return document;
+  // What reading it again takes is no part of what it says.
+  for (const [key, value] of Object.entries(own)) Object.defineProperty(document, key, { value });
+  return document as MarkdownDocument & Own;
 }
+
+/** The definitions of link references in some blocks, by label; the first of a label counts. */
+export function definitionsIn(chunks: Chunks): ReadonlyMap<string, Definition> {
+  const definitions = new Map<string, Definition>();
+  for (const { blocks } of chunks.all) {
+    for (const node of blocks.flatMap(definedIn)) {
+      if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    }
+  }
+  return definitions;
+}
+
+/** The definitions of references in a block, wherever they are nested. */
+export const definedIn = perBlock(({ text, node }): readonly (Definition | FootnoteDefinition)[] => {
+  const found: (Definition | FootnoteDefinition)[] = [];
+  const visit = (inner: Nodes): void => {
+    if (inner.type === 'definition' || inner.type === 'footnoteDefinition') found.push(inner);
+    if ('children' in inner) for (const child of inner.children) visit(child);
+  };
+  if (node.type !== 'paragraph' && node.type !== 'heading' && (text === '' || text.includes(']:'))) visit(node);
+  return found;
+});
 
 /** The position of a block in the order of the text; undefined when the block is not (or no longer) of this document. */
 export function indexOfBlock(document: MarkdownDocument, block: Block): number | undefined {

@@ -4,25 +4,41 @@ import type { Place } from './places.ts';
 import type { FileSystem } from './store.ts';
 import { isInside, resolveUri } from './uri.ts';
 
-/** A catalogue file that was read, or could not be. */
+/** The catalogue files that a configuration names. */
+export interface NamedCatalogs {
+  /** Relative to the folder. */
+  readonly paths: readonly string[];
+  readonly folder: string;
+  /** The folders outside of which no catalogue is read. */
+  readonly within: readonly string[];
+}
+
+/** A catalogue file that was read. */
 export interface CatalogFile {
   readonly uri: string;
   readonly text: string;
   readonly problems: readonly ConfigProblem[];
-  /** Why it could not be read; its text is empty then. */
-  readonly unreadable?: string;
+}
+
+/** A catalogue file that could not be read. */
+export interface UnreadCatalog {
+  /** As the configuration names it. */
+  readonly path: string;
+  /** Why, and what to do. Ends without a full stop. */
+  readonly message: string;
 }
 
 /** The catalogue of a place, with the files of its own that are in it. */
 export interface PlacedCatalog {
   readonly catalog: Catalog;
   readonly files: readonly CatalogFile[];
+  readonly unread: readonly UnreadCatalog[];
 }
 
 /** Finds catalogues; what was found holds until it is forgotten. */
 export interface Catalogs {
-  /** The catalogue for a place whose configuration names files, as paths relative to it; the same object until it changes. */
-  of(place: Place, paths: readonly string[]): Promise<PlacedCatalog>;
+  /** The catalogue where a configuration names these files; the same object until it changes. */
+  of(named: NamedCatalogs | undefined): Promise<PlacedCatalog>;
   /** Takes another catalogue as the one that all others extend. */
   use(base: Catalog): void;
   /** A file may have changed; without a URI, any. True where a catalogue was made with it. */
@@ -34,59 +50,77 @@ interface Known {
   readonly uris: readonly string[];
 }
 
+/** What a `.takeaways.yaml` names; undefined where it names nothing. */
+export function namedByFile({ root, config }: Place, paths: readonly string[] = []): NamedCatalogs | undefined {
+  if (config === undefined || paths.length === 0) return undefined;
+  const folder = config.uri.replace(/\/[^/]*$/, '');
+  return { paths, folder, within: [folder, root ?? folder] };
+}
+
+/** What the editor's settings name for a file: in the folder that the editor has open. */
+export function namedBySettings(
+  uri: string,
+  { root }: Place,
+  opened: readonly string[],
+  paths: readonly string[] = [],
+): NamedCatalogs | undefined {
+  const folder = opened.find((base) => isInside(base, uri)) ?? root;
+  return folder === undefined || paths.length === 0 ? undefined : { paths, folder, within: [folder] };
+}
+
 export function createCatalogs(first: Catalog, read: FileSystem['read']): Catalogs {
   let base = first;
-  let bare: PlacedCatalog = { catalog: base, files: [] };
+  let bare: PlacedCatalog = { catalog: base, files: [], unread: [] };
   const known = new Map<string, Known>();
 
-  const readFile = async (uri: string, within: readonly string[]): Promise<[CatalogFile, OwnCatalog?]> => {
-    const failed = (unreadable: string): [CatalogFile] => [
-      { uri, text: '', problems: [{ message: unreadable, line: 1, column: 1 }], unreadable },
-    ];
+  const textOf = async (uri: string, within: readonly string[]): Promise<{ text: string } | { message: string }> => {
     if (!within.some((folder) => isInside(folder, uri))) {
-      return failed('A catalogue must lie in the folder of its .takeaways.yaml or in the workspace: move it there');
+      return {
+        message: 'A catalogue must lie in the folder of its .takeaways.yaml or in the workspace: move it there',
+      };
     }
     try {
       const text = await read(uri);
-      if (text === undefined)
-        return failed(
-          'There is no such catalogue: correct the path, which is relative to .takeaways.yaml, or create the file',
-        );
-      const { value, problems } = readOwnCatalog(text, base);
-      return [
-        {
-          uri,
-          text,
-          problems: problems.map((problem) => ({ ...problem, message: problem.message.replace(/\.$/, '') })),
-        },
-        value,
-      ];
+      if (text !== undefined) return { text };
+      return {
+        message: 'There is no such file: correct its path, or create it',
+      };
     } catch (error) {
-      return failed(`Cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+      return { message: `Cannot be read: ${error instanceof Error ? error.message : String(error)}` };
     }
   };
-  const make = async (uris: readonly string[], within: readonly string[]): Promise<PlacedCatalog> => {
-    const catalog = base;
-    const files = await Promise.all(uris.map((uri) => readFile(uri, within)));
-    const own = files.flatMap(([, one]) => one ?? []);
-    return { catalog: own.length > 0 ? extendCatalog(catalog, own) : catalog, files: files.map(([file]) => file) };
+  const make = async (files: readonly (readonly [uri: string, path: string])[], within: readonly string[]) => {
+    const texts = await Promise.all(files.map(async ([uri, path]) => ({ uri, path, ...(await textOf(uri, within)) })));
+    let catalog = base;
+    const read: CatalogFile[] = [];
+    const unread: UnreadCatalog[] = [];
+    // One after the other: what a file names must not mean another project in those before it.
+    for (const { uri, path, ...found } of texts) {
+      if ('message' in found) {
+        unread.push({ path, message: found.message });
+        continue;
+      }
+      const { value, problems } = readOwnCatalog(found.text, catalog);
+      catalog = extended(catalog, value);
+      const told = problems.map((problem) => ({ ...problem, message: problem.message.replace(/\.$/, '') }));
+      read.push({ uri, text: found.text, problems: told });
+    }
+    return { catalog, files: read, unread };
   };
 
   return {
-    async of({ root, config }, paths) {
-      if (paths.length === 0) return bare;
-      const from = config?.uri ?? `${root}/x`;
-      if (config === undefined && root === undefined) return bare;
-      const uris = [...new Set(paths.map((path) => resolveUri(from, path)))];
-      const within = [root, from.replace(/\/[^/]*$/, '')].filter((folder) => folder !== undefined);
-      const key = JSON.stringify([within, uris]);
-      const found = known.get(key) ?? { placed: make(uris, within), uris };
+    async of(named) {
+      if (named === undefined) return bare;
+      const { paths, folder, within } = named;
+      const files = new Map(paths.map((path) => [resolveUri(`${folder}/x`, path), path] as const));
+      const key = JSON.stringify([within, [...files]]);
+      const found = known.get(key) ?? { placed: make([...files], within), uris: [...files.keys()] };
       known.set(key, found);
       return found.placed;
     },
     use(next) {
       base = next;
-      bare = { catalog: base, files: [] };
+      bare = { catalog: base, files: [], unread: [] };
       known.clear();
     },
     forget(uri) {
@@ -95,4 +129,8 @@ export function createCatalogs(first: Catalog, read: FileSystem['read']): Catalo
       return gone.length > 0;
     },
   };
+}
+
+function extended(catalog: Catalog, { projects, events }: OwnCatalog): Catalog {
+  return projects.length + events.length > 0 ? extendCatalog(catalog, [{ projects, events }]) : catalog;
 }

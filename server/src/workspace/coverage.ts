@@ -17,12 +17,14 @@ export interface Coverage {
   readonly promise?: Reference;
   /** Prose, or the item's own link, sends the reader to another part. */
   readonly pointed: boolean;
+  /** All parts are known, and none covers it: the last that lists it tells. */
+  readonly gap?: true;
   /** What is missing for it; absent when nothing is. */
   readonly lack?: Lack;
 }
 
 /** What is missing for a takeaway; one answer at most, so that two rules never complain of one number. */
-export type Lack = 'reference-promise' | 'section-missing' | 'reference-missing';
+export type Lack = 'reference-promise' | 'section-missing' | 'reference-missing' | 'series-gap';
 
 // Several rules ask for the same, some of them once for each of many references.
 const known = new WeakMap<Summary, { uri: string; series: Series; coverage: readonly Coverage[] }>();
@@ -40,9 +42,18 @@ function findCoverage(uri: string, summary: Summary, series: Series): readonly C
   const firm = summary.references.filter((reference) => !reference.loose);
   const isPart = belongsToSeries(summary, series);
   const leadsAway = (url: string | undefined): boolean => leadsElsewhere(uri, series, isPart, url);
-  const promises = firm.filter(({ points }) => points === 'here');
+  const points = (reference: Reference): Reference['points'] => {
+    const { part, link } = reference;
+    if (reference.points !== 'here' || part === undefined) return reference.points;
+    // "Part 3", linked to another file, is elsewhere even where this one says that it is part 3.
+    const target = partOfLink(uri, series, urlOf(summary, link));
+    return target && target !== series.own && target.uri !== uri ? 'elsewhere' : 'here';
+  };
+  const promises = firm.filter((reference) => points(reference) === 'here');
   const pointers = firm.filter(
-    ({ points, link }) => points === 'elsewhere' || (points === undefined && leadsAway(urlOf(summary, link))),
+    (reference) =>
+      points(reference) === 'elsewhere' ||
+      (reference.points === undefined && leadsAway(urlOf(summary, reference.link))),
   );
   const promised = new Map(promises.toReversed().flatMap((one) => one.numbers.map((number) => [number, one])));
   const pointedTo = new Set(pointers.flatMap(({ numbers }) => numbers));
@@ -50,6 +61,7 @@ function findCoverage(uri: string, summary: Summary, series: Series): readonly C
   const isAssignedHere = assignmentOf(summary, series, isPart, promises);
   const others = series.parts.filter((part) => part !== series.own && part.uri !== uri);
   const readers = others.filter((part) => part.file && haveOneList(summary.takeaways, part.file.summary.takeaways));
+  const isGap = gapsOf(uri, summary, series, readers.length === others.length);
   return summary.takeaways.map((takeaway): Coverage => {
     const { number, item, section } = takeaway;
     const coveredBy = readers.find((part) => part.file && hasSection(part.file.summary, number));
@@ -63,6 +75,8 @@ function findCoverage(uri: string, summary: Summary, series: Series): readonly C
       ...(promise ? { promise } : {}),
       pointed: restIsElsewhere || pointedTo.has(number) || leadsAway(item?.url),
     };
+    const gap = coveredBy || coverage.here || promise ? undefined : isGap(number);
+    if (gap) return { ...coverage, gap: true, ...(gap === 'told' ? { lack: 'series-gap' } : {}) };
     const lack = lackOf(summary, isPart, coverage);
     return lack ? { ...coverage, lack } : coverage;
   });
@@ -88,6 +102,35 @@ function assignmentOf(
     .filter((number) => listed.size === 0 || listed.has(number));
   const [lowest, highest] = [Math.min(...numbers), Math.max(...numbers)];
   return (number) => lowest <= number && number <= highest;
+}
+
+/**
+ * Which numbers no part of a series covers, where all parts are known, and whether this one tells of them: the last that
+ * lists a number does.
+ */
+function gapsOf(
+  uri: string,
+  summary: Summary,
+  { parts, own }: Series,
+  areReaders: boolean,
+): (number: number) => 'told' | 'silent' | undefined {
+  const known = parts.map((part) => (part === own || part.uri === uri ? summary : part.file?.summary));
+  const isWhole =
+    own !== undefined && areReaders && parts.length > 1 && known.every((one) => one && one.sections.length > 0);
+  if (!isWhole) return () => undefined;
+  const all = known.filter((one) => one !== undefined);
+  const isNamed = parts.some((part) => part.meta || part.takeaways);
+  // Of a series that nobody has listed, another part may be still to come.
+  const highest = Math.max(...all.flatMap(({ sections }) => sections.map(({ number }) => number)));
+  return (number) => {
+    const isPromised = all.some(({ references }) =>
+      references.some((one) => !one.loose && one.points === 'here' && one.numbers.includes(number)),
+    );
+    const isListed = (one: Summary): boolean =>
+      one.list?.items.some((item) => item.number === number && item.title) === true;
+    if (!isListed(summary) || isPromised || (!isNamed && number > highest)) return undefined;
+    return all.findLast(isListed) === summary ? 'told' : 'silent';
+  };
 }
 
 function lackOf(summary: Summary, isPart: boolean, coverage: Coverage): Lack | undefined {

@@ -27,6 +27,8 @@ export interface SummaryIndex {
    * changed; none where the file is not searched, or says the same.
    */
   note(uri: string, file: SourceFile | undefined): ReadonlySet<string>;
+  /** Takes over what another index keeps of a summary. */
+  learn(entry: Indexed): void;
   get(uri: string): Indexed | undefined;
   summaries(): Iterable<Indexed>;
   /** The parts of a summary's series that it does not name itself. */
@@ -78,7 +80,16 @@ export function createIndex(): SummaryIndex {
       else open.set(uri, file.summary);
       if (last && file && file.version !== undefined && saysSame(last, file.summary)) return none;
       const entry = file && indexedOf(file);
+      const before = entries.get(uri);
+      if (entry && before && traits(entry) === traits(before)) {
+        entries.set(uri, entry);
+        return none;
+      }
       return entry || entries.has(uri) ? set(uri, entry) : none;
+    },
+    learn(entry) {
+      files.add(entry.uri);
+      set(entry.uri, entry);
     },
     get: (uri) => entries.get(uri),
     summaries: () => entries.values(),
@@ -94,6 +105,11 @@ export function createIndex(): SummaryIndex {
     },
   };
   return index;
+}
+
+/** All of an entry that a series depends on; files that are not open are read again, and mostly say the same. */
+function traits({ mentions: _, ...entry }: Indexed): string {
+  return JSON.stringify(entry);
 }
 
 // After an edit, what says the same is the same object. Mentions are counted when they are asked for.

@@ -20,12 +20,12 @@ import { type YamlPlace, yamlPlaceAt } from './yaml-place.ts';
  * in a summary, and in a file that has nothing else yet.
  */
 export function frontMatterItems(typing: TypingPlace): readonly CompletionItem[] | undefined {
-  const { context, offset, invoked } = typing;
+  const { context, offset } = typing;
   const { document, verdict } = context.summary;
   const body = bodyAt(document, offset);
   if (!body) return undefined;
   const isNew = /^\s*(?:---\s*)?$/.test(textOf(document, { start: body.end, end: document.length }));
-  if (!invoked && !verdict.summary && !isNew) return [];
+  if (typing.trigger !== undefined && !verdict.summary && !isNew) return [];
   const { line, character } = positionAt(document, offset);
   const first = positionAt(document, body.start).line;
   const lines = textOf(document, body).split(/\r\n?|\n/);

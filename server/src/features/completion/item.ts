@@ -1,9 +1,11 @@
-import type { Extent } from '../../syntax/document.ts';
+import { blockAt, type Extent, lineAt, offsetOf, textOf } from '../../syntax/document.ts';
+import { passagesOf } from '../../syntax/passages.ts';
+import { indexOf } from '../../syntax/prose.ts';
 import type { Context } from '../../workspace/context.ts';
 
 /** What may be written at a place. Plain data; the editor shows such items in the order of their list. */
 export interface CompletionItem {
-  readonly kind: 'project' | 'event' | 'key' | 'value';
+  readonly kind: 'project' | 'event' | 'key' | 'value' | 'takeaway' | 'part' | 'heading' | 'person' | 'talk' | 'rule';
   readonly label: string;
   readonly detail?: string;
   /** What the typed text is compared with, where that is not the label. */
@@ -24,8 +26,42 @@ export interface TypingPlace {
   readonly context: Context;
   /** Absolute offset of the cursor. */
   readonly offset: number;
-  /** The user asked for it. Else nothing may come up that is not plainly wanted. */
-  readonly invoked: boolean;
+  /** The character that brought it up; undefined where the user asked for it, or goes on typing. */
+  readonly trigger?: string | undefined;
   /** ISO day. */
   readonly today: string;
 }
+
+/** The line of a place where something is typed. */
+export interface TypedLine extends Extent {
+  /** Its text up to the cursor, and what follows it. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The line of the cursor: what is completed never goes over its end. */
+export function typedLine({ context, offset }: TypingPlace): TypedLine {
+  const { document } = context.summary;
+  const line = lineAt(document, offset);
+  const text = textOf(document, line).replace(/[\r\n]+$/, '');
+  return { ...line, before: text.slice(0, offset - line.start), after: text.slice(offset - line.start) };
+}
+
+/** Is all from an offset to the cursor the plain prose of one passage, with no code, link or shortcode begun before it. */
+export function isProse({ context, offset }: TypingPlace, start: number): boolean {
+  const { document } = context.summary;
+  const block = blockAt(document, start);
+  if (!block) return false;
+  const base = offsetOf(document, block);
+  const typed = block.text.slice(start - base, offset - base);
+  const words = typed.trimEnd();
+  return passagesOf(block).some(({ prose }) => {
+    // Markdown leaves out white space at a line's end, where the cursor may stand.
+    const [from, to] = [indexOf(prose, start - base), indexOf(prose, start - base + words.length)];
+    if (from === undefined || to === undefined) return false;
+    return prose.words.slice(from, to) === words && !unfinished.test(prose.words.slice(0, from));
+  });
+}
+
+// Code, link destinations, HTML and shortcodes that are not closed yet are still prose to Markdown.
+const unfinished = /`[^`\n]*$|\]\([^)\n]*$|^\[[^\]\n]+\]:[^\n]*$|<[A-Za-z/!][^>\n]*$|\{[{%](?:(?![}%]\})[^\n])*$/;

@@ -3,10 +3,7 @@ import { type Catalog, levelOn, type Project, type ProjectName } from '../../cat
 import { nameKey } from '../../catalog/names.ts';
 import { LEVELS } from '../../catalog/types.ts';
 import { thenOf } from '../../model/event.ts';
-import { blockAt, lineAt, type MarkdownDocument, offsetOf, textOf } from '../../syntax/document.ts';
-import { passagesOf } from '../../syntax/passages.ts';
-import { indexOf } from '../../syntax/prose.ts';
-import type { CompletionItem, TypingPlace } from './item.ts';
+import { type CompletionItem, isProse, type TypingPlace, typedLine } from './item.ts';
 
 /** A name may have begun so many words before the cursor. */
 const mostWords = 5;
@@ -16,87 +13,63 @@ const mostWords = 5;
  * Those that the article already mentions come first, then the higher level, then the alphabet.
  */
 export function projectItems(typing: TypingPlace): readonly CompletionItem[] {
-  const { context, offset, invoked } = typing;
+  const { context, offset, trigger } = typing;
   const { summary, config, catalog } = context;
-  const { document } = summary;
-  if (!summary.verdict.summary && config.projects.scope !== 'markdown') return [];
-  // Names do not go over the end of a line.
-  const line = lineAt(document, offset);
-  const text = textOf(document, line);
-  const at = offset - line.start;
-  if (isWordAt(text, at) && !invoked) return [];
-  const starts = startsOf(text, at).filter((start) => isProse(document, text, line.start, start, at));
-  const found = new Map<string, { readonly project: Project; readonly name: string; readonly item: CompletionItem }>();
+  if (trigger !== undefined || (!summary.verdict.summary && config.projects.scope !== 'markdown')) return [];
+  const { before, after, start: lineStart } = typedLine(typing);
+  const starts = startsOf(before).filter(
+    (start) => !/[@#/\\.:$&_=`<]/.test(before[start - 1] ?? '') && isProse(typing, lineStart + start),
+  );
   if (starts.length === 0) return [];
+  const found = new Map<string, { readonly project: Project; readonly name: string; readonly item: CompletionItem }>();
   const standing = standingOf(typing);
-  let end = at;
-  while (isWordAt(text, end)) end++;
+  const end = offset + (/^[\p{L}\p{N}]*/u.exec(after)?.[0].length ?? 0);
   for (const start of starts) {
-    const typed = text.slice(start, at);
-    const matches = namesBeginning(catalog, nameKey(typed)).filter(({ name }) => invoked || isMeant(name, typed));
+    // "argo c" means Argo CD, and nothing that begins with "c".
+    if (found.size > 0) break;
+    const matches = namesBeginning(catalog, nameKey(before.slice(start)));
     const add = (project: Project, label: string, filter: string): void => {
       const key = `${project.id} ${nameKey(label)}`;
       if (found.has(key)) return;
       const detail = standing(project, label);
-      const item = {
-        kind: 'project',
-        label,
-        detail,
-        filter,
-        range: { start: line.start + start, end: line.start + end },
-        text: label,
-        project: project.id,
-      } as const;
+      const range = { start: lineStart + start, end };
+      const item = { kind: 'project', label, detail, filter, range, text: label, project: project.id } as const;
       found.set(key, { project, name: label, item });
     };
-    for (const { project, name } of matches) if (name.via !== 'former-name') add(project, name.text, name.text);
-    for (const { project, name } of matches) {
-      if (name.via !== 'subproject' && (invoked || name.text !== typed)) add(project, officialOf(project), name.text);
-    }
+    for (const { project, name } of matches) if (isWritten(project, name)) add(project, name.text, name.text);
+    for (const { project, name } of matches)
+      if (name.via !== 'subproject') add(project, officialOf(project), name.text);
   }
+  // What was typed before what it is called officially.
+  const isOther = ({ label, filter }: CompletionItem): number => Number(label !== filter);
   const mentioned = new Set(summary.mentions.map(({ project }) => project.id));
   const rank = (project: Project): number =>
     (mentioned.has(project.id) ? 0 : 10) - (LEVELS.indexOf(levelOn(project, catalog.snapshot) ?? 'archived') % 3);
   return [...found.values()]
-    .sort((a, b) => rank(a.project) - rank(b.project) || (a.name < b.name ? -1 : 1))
+    .sort(
+      (a, b) => rank(a.project) - rank(b.project) || isOther(a.item) - isOther(b.item) || (a.name < b.name ? -1 : 1),
+    )
     .map(({ item }) => item);
 }
 
-/** Where a name may begin that is being typed: the last words of the line up to the cursor, the earliest first. */
-function startsOf(text: string, at: number): readonly number[] {
+/** Where a name may begin that is being typed: the last words up to the cursor, the earliest first. */
+function startsOf(before: string): readonly number[] {
   const starts: number[] = [];
-  if (/\s/.test(text[at - 1] ?? ' ')) return starts;
-  for (let i = at - 1; i >= 0 && starts.length < mostWords; i--) {
-    if (isWordAt(text, i) && !isWordAt(text, i - 1)) starts.unshift(i);
+  if (/\s$|^$/.test(before)) return starts;
+  for (let i = before.length - 1; i >= 0 && starts.length < mostWords; i--) {
+    if (isWordAt(before, i) && !isWordAt(before, i - 1)) starts.unshift(i);
   }
   return starts;
 }
 
-/** Is all between two offsets of a line the plain prose of one passage, with no code, link or shortcode begun before it. */
-function isProse(document: MarkdownDocument, text: string, line: number, start: number, end: number): boolean {
-  const block = blockAt(document, line + start);
-  if (!block || /[@#/\\.:$&_=`<]/.test(text[start - 1] ?? '')) return false;
-  const base = offsetOf(document, block) - line;
-  return passagesOf(block).some(({ prose }) => {
-    const [from, to] = [indexOf(prose, start - base), indexOf(prose, end - base)];
-    if (from === undefined || to === undefined) return false;
-    const typed = block.text.slice(start - base, end - base);
-    return prose.words.slice(from, to) === typed && !unfinished.test(prose.words.slice(0, from));
-  });
+/** Is a name one that authors mean to write: no former one, and no other spelling of the official one. */
+function isWritten(project: Project, { via, text }: ProjectName): boolean {
+  const official = officialOf(project);
+  return via !== 'former-name' && (text === official || spelling(text) !== spelling(official));
 }
 
-// Code, link destinations, HTML and shortcodes that are not closed yet are still prose to Markdown.
-const unfinished = /`[^`\n]*$|\]\([^)\n]*$|^\[[^\]\n]+\]:[^\n]*$|<[A-Za-z/!][^>\n]*$|\{[{%](?:(?![}%]\})[^\n])*$/;
-
-/**
- * Does who types mean this name, as far as can be told. A capital says so; in lower case most beginnings of names are
- * ordinary words: "open" means OpenTelemetry from "opent" on, and "harbor" never means Harbor.
- */
-function isMeant({ text, counts }: ProjectName, typed: string): boolean {
-  if (text === typed) return false;
-  if (/[\p{Lu}\d]/u.test(typed)) return typed.length >= 3;
-  const ordinary = /^\p{L}\p{Ll}*(?=[\s\p{Lu}-])/u.exec(text)?.[0].length ?? 3;
-  return typed.length > Math.max(ordinary, 3) && counts !== 'telling' && counts !== 'proper-noun';
+function spelling(name: string): string {
+  return name.toLowerCase().replace(/[\s.-]/g, '');
 }
 
 interface KnownName {

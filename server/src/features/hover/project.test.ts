@@ -299,4 +299,19 @@ ${body}
       new RegExp(`\nAlso in ${short}, ${short}, ${short} and in 1 more$`),
     );
   });
+
+  test('of the workspace come after those of the series, and none twice', () => {
+    const fixture = [part(1, 'On OP$0A.'), part(2, 'OPA.')].join('');
+    const mentionedIn = (project: string) =>
+      project === 'open-policy-agent'
+        ? [
+            { uri: 'file:///fixture/part-1.md', title: 'This one', count: 5 },
+            { uri: 'file:///fixture/part-2.md', title: 'A part', count: 3 },
+            { uri: 'file:///fixture/old/2018.md', title: 'What I saw in 2018', count: 2 },
+          ]
+        : [];
+    expect(hoverOf(fixture, markdown, { mentionedIn })?.contents).toMatch(
+      /\nAlso in \[What I saw \(part 2\)\]\([^)]*part-2\.md#L8\), \[What I saw in 2018\]\(file:\/\/\/fixture\/old\/2018\.md\) \(2 times\)$/,
+    );
+  });
 });

@@ -1,6 +1,6 @@
 import type { Reference } from '../../model/references.ts';
 import type { ListItem } from '../../model/structure.ts';
-import { extentOf, indexOfBlock, positionAt, type Span } from '../../syntax/document.ts';
+import { indexOfBlock } from '../../syntax/document.ts';
 import { passagesOf } from '../../syntax/passages.ts';
 import type { Context } from '../../workspace/context.ts';
 import { coverageOf } from '../../workspace/coverage.ts';
@@ -8,6 +8,7 @@ import type { SourceFile } from '../../workspace/source-file.ts';
 import { type FoundSection, filesOf, sectionOf, takeawayOf } from '../../workspace/subject.ts';
 import { baseName } from '../../workspace/uri.ts';
 import type { Markup } from './markup.ts';
+import { lineOf } from './place.ts';
 
 /** A hover shows so many titles of a range, and so much of a section's beginning (UTF-16 units). */
 const mostTitles = 12;
@@ -49,11 +50,6 @@ function placeLink(context: Context, { file, section }: FoundSection, markup: Ma
   const line = lineOf(file, section.span);
   const label = file.uri === context.file.uri ? `line ${line}` : `${baseName(file.uri)}, line ${line}`;
   return markup.link(label, `${file.uri}#L${line}`);
-}
-
-/** 1-based, as editors show it. */
-function lineOf({ document }: SourceFile, span: Span): number {
-  return positionAt(document, extentOf(document, span).start).line + 1;
 }
 
 function excerpt({ document }: SourceFile, { span }: FoundSection['section']): string | undefined {

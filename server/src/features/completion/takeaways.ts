@@ -1,0 +1,59 @@
+import { coverageOf } from '../../workspace/coverage.ts';
+import { takeawayOf } from '../../workspace/subject.ts';
+import { type CompletionItem, isProse, type TypingPlace, typedLine } from './item.ts';
+
+/**
+ * Numbers after "takeaway" and "takeaways": each takeaway with its title; after the plural first the ranges that belong
+ * together: those of each part, and those that nothing refers to yet.
+ */
+export function takeawayItems(typing: TypingPlace): readonly CompletionItem[] | undefined {
+  const { context, offset } = typing;
+  const { file, summary, series } = context;
+  const { before, start } = typedLine(typing);
+  const found =
+    /(?<![\p{L}\p{N}])(takeaways?|lessons?)[ \t]+((?:#?\d{1,2}[ \t]*(?:,|and|&|[-–—])[ \t]*)*)#?(\d{0,2})$/iu.exec(
+      before,
+    );
+  if (!found || !isProse(typing, start + found.index)) return undefined;
+  const [, word = '', earlier = '', typed = ''] = found;
+  const range = { start: offset - typed.length, end: offset };
+  const item = (label: string, detail: string, filter = label): CompletionItem => ({
+    kind: 'takeaway',
+    label,
+    detail,
+    filter,
+    range,
+    text: label,
+  });
+  const one = summary.takeaways.map(({ number, title }) => item(String(number), title));
+  if (!/s$/i.test(word) || earlier !== '') return one;
+  const coverage = coverageOf(file.uri, summary, series);
+  const rangesOf = (numbers: readonly number[], detail: string): CompletionItem[] =>
+    runsOf(numbers).map(([first, last]) => item(`${first}–${last}`, detail));
+  const missing = coverage.filter(({ lack }) => lack === 'reference-missing').map(({ takeaway }) => takeaway.number);
+  const here = coverage.filter((one) => one.here).map(({ takeaway }) => takeaway.number);
+  const parts = series.parts.filter((part) => part !== series.own && part.uri !== file.uri);
+  const ranges = [
+    ...parts.flatMap((part) => {
+      const read = part.file;
+      const numbers =
+        part.takeaways ??
+        summary.takeaways.map(({ number }) => number).filter((n) => read && takeawayOf(read, n)?.section);
+      return rangesOf(numbers, part.number ? `in part ${part.number}` : 'in another part');
+    }),
+    ...rangesOf(missing, 'nothing refers to them yet'),
+    ...rangesOf(here, 'in this article'),
+  ];
+  return [...ranges.filter(({ label }, i) => ranges.findIndex((other) => other.label === label) === i), ...one];
+}
+
+/** First and last of each run of two and more numbers, ascending. */
+function runsOf(numbers: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run && number === run[1] + 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.filter(([first, last]) => last > first);
+}

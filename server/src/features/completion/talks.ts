@@ -1,0 +1,56 @@
+import type { Talk } from '../../model/talks.ts';
+import { extentOf } from '../../syntax/document.ts';
+import { filesOf } from '../../workspace/subject.ts';
+import { type CompletionItem, isProse, type TypingPlace, typedLine } from './item.ts';
+
+/** Titles of talks that the series names already, behind an opening quotation mark. */
+export function talkItems(typing: TypingPlace): readonly CompletionItem[] | undefined {
+  const { offset } = typing;
+  const { before, after, start } = typedLine(typing);
+  const found = /(?<=^|[\s(])(["“„«])([^"“”„«»]{0,80})$/.exec(before);
+  if (!found || !isProse(typing, start + found.index)) return undefined;
+  const [, mark = '', typed = ''] = found;
+  const closing = { '"': '"', '“': '”', '„': '“', '«': '»' }[mark] ?? '';
+  const rest = after.startsWith(closing) ? '' : closing;
+  const talks = new Map(talksOf(typing, offset).map((talk) => [talk.title, talk]));
+  return [...talks.values()].map(({ title, speakers }) => ({
+    kind: 'talk',
+    label: title,
+    ...(speakers.length > 0 ? { detail: speakers.join(', ') } : {}),
+    range: { start: offset - typed.length, end: offset },
+    text: title + rest,
+  }));
+}
+
+/** Speakers that the series names already, whose name begins as the words before the cursor do. */
+export function speakerItems(typing: TypingPlace): readonly CompletionItem[] {
+  const { offset, trigger } = typing;
+  if (trigger !== undefined) return [];
+  const { before, start } = typedLine(typing);
+  const typed = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}'’-]*(?:[ \t]\p{Lu}?[\p{L}'’-]*)?$/u.exec(before);
+  if (!typed || !isProse(typing, start + typed.index)) return [];
+  const names = new Map(
+    talksOf(typing, offset).flatMap(({ speakers, title }) => speakers.map((name) => [name, title] as const)),
+  );
+  return [...names]
+    .filter(([name]) => name.startsWith(typed[0]) && name !== typed[0])
+    .map(([name, title]) => ({
+      kind: 'person',
+      label: name,
+      detail: `“${title}”`,
+      range: { start: start + typed.index, end: offset },
+      text: name,
+    }));
+}
+
+/** The talks of all parts, but for the one that is being typed. */
+function talksOf({ context }: TypingPlace, offset: number): Talk[] {
+  return filesOf(context).flatMap((file) =>
+    file.summary.talks.filter(({ span, unclosed }) => {
+      if (unclosed) return false;
+      if (file !== context.file) return true;
+      const { start, end } = extentOf(file.document, span);
+      return offset < start || end < offset;
+    }),
+  );
+}

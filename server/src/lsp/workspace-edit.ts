@@ -1,0 +1,59 @@
+import type {
+  ChangeAnnotation,
+  ClientCapabilities,
+  CreateFile,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { NewFile } from '../edits/edit.ts';
+import type { FileChanges } from '../features/code-actions.ts';
+import { baseName } from '../workspace/uri.ts';
+import { type Spelling, textEdits } from './convert.ts';
+
+/** Can the client create files as a part of a change. */
+export function canCreate({ workspace }: ClientCapabilities): boolean {
+  return workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
+}
+
+/** `own` is the file in which the change was asked for: what changes others is shown before, where the client can. */
+export function workspaceEdit(
+  files: readonly FileChanges[],
+  { workspace }: ClientCapabilities,
+  spell: Spelling,
+  creates: readonly NewFile[] = [],
+  own?: string,
+): WorkspaceEdit {
+  const can = workspace?.workspaceEdit;
+  const isNoted = can?.changeAnnotationSupport !== undefined;
+  const annotations: Record<string, ChangeAnnotation> = {};
+  const noted = (uri: string, label: string): { annotationId: string } | undefined => {
+    if (!isNoted || uri === own || own === undefined) return undefined;
+    annotations[uri] = { label, needsConfirmation: true };
+    return { annotationId: uri };
+  };
+  const edits = files.map(({ file, changes }): TextDocumentEdit => {
+    const note = noted(file.uri, `Changes ${baseName(file.uri)}`);
+    return {
+      textDocument: { uri: spell(file.uri), version: file.version ?? null },
+      edits: textEdits(file, changes).map((edit) => ({ ...edit, ...note })),
+    };
+  });
+  if (!can?.documentChanges) {
+    return {
+      changes: Object.fromEntries(edits.map(({ textDocument, edits }) => [textDocument.uri, edits as TextEdit[]])),
+    };
+  }
+  const created = creates.flatMap(({ uri, text }): (CreateFile | TextDocumentEdit)[] => {
+    const note = noted(uri, `Creates ${baseName(uri)}`);
+    const start = { line: 0, character: 0 };
+    return [
+      { kind: 'create', uri, ...note },
+      { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text, ...note }] },
+    ];
+  });
+  return {
+    documentChanges: [...created, ...edits],
+    ...(Object.keys(annotations).length > 0 ? { changeAnnotations: annotations } : {}),
+  };
+}

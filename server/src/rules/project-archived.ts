@@ -1,0 +1,88 @@
+import { daysOf } from '../model/claim-truth.ts';
+import type { Mention } from '../model/mentions.ts';
+import { quotationsIn } from '../model/quotations.ts';
+import { divide, sentenceAt } from '../model/sentences.ts';
+import type { Talk } from '../model/talks.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'project-archived',
+  group: 'project',
+  severity: 'hint',
+  finds: 'A project that the CNCF had archived by the time of the event, written of as if it were living.',
+  because: 'A reader who tries it finds nobody who answers.',
+  examples: [
+    {
+      bad: `---
+event: kubecon-na-2025
+---
+
+For automation beyond pipelines we use Keptn, and OpenELB is next on our list.
+                                       ^^^^^ Keptn was archived on 2025-09-03, before the event: say so, or name what you would use today
+                                                  ^^^^^^^ OpenELB was archived on 2025-05-22, before the event: say so…
+
+Keptn has a nice logo.
+`,
+    },
+    {
+      good: `---
+event: kubecon-na-2025
+---
+
+Keptn was archived in the autumn. OpenTracing lives on in OpenTelemetry. Skooner has been retired, and we moved from Open
+Service Mesh to Linkerd. “Krustlet is fun”, said a slide.
+
+Keptn has a nice logo.
+`,
+    },
+    {
+      good: `---
+event: kubecon-na-2023
+---
+
+For automation beyond pipelines we use Keptn.
+`,
+    },
+  ],
+  scope: 'block',
+  *check({ summary }) {
+    const days = daysOf(summary.event, summary.meta.date);
+    if (!days) return;
+    const first = new Map<string, Mention>();
+    const gone = new Set<string>();
+    for (const mention of summary.mentions) {
+      const { project, via } = mention;
+      if (via === 'subproject' || project.archived === undefined || project.archived >= days.from) continue;
+      if (isOthersWord(mention, summary.talks)) continue;
+      if (tellsOfAnEnd(mention)) gone.add(project.id);
+      else if (!first.has(project.id)) first.set(project.id, mention);
+    }
+    for (const [id, { project, span, text }] of first) {
+      if (gone.has(id)) continue;
+      const before = summary.event ? 'before the event' : 'before the article’s date';
+      yield {
+        span,
+        message: `${text} was archived on ${project.archived}, ${before}: say so, or name what you would use today`,
+      };
+    }
+  },
+});
+
+// Of what is past: once said, the reader knows.
+const END =
+  /\b(?:archiv|retir|sunset|deprecat|discontinu|abandon|unmaintained|inactive|dormant|former|predecessor|successor|superse|replac|legacy|obsolete|merge|became|become|evolv|end[- ]of[- ]life|EOL|RIP|no longer|used to|dead|died|death|once|histor|past|ago\b|back (?:in|then)|lives? on|ancest|compatib|migrat|instead|remember|origin|rename|moved? (?:from|off|away)|20[012]\d)/i;
+
+// The words around a mention: its sentence and the next one, which often tells the end of the story.
+function tellsOfAnEnd({ passage: { prose }, at }: Mention): boolean {
+  const division = divide(prose.words);
+  const { start, end } = sentenceAt(division, at.start);
+  const next = sentenceAt(division, Math.min(end + 1, prose.words.length));
+  return END.test(prose.words.slice(start, Math.max(end, next.end)));
+}
+
+function isOthersWord({ passage: { prose }, at, span }: Mention, talks: readonly Talk[]): boolean {
+  return (
+    quotationsIn(prose.words).some(({ open, close }) => open < at.start && at.end <= (close ?? 0)) ||
+    talks.some((talk) => talk.span.block === span.block && talk.span.start <= span.start && span.end <= talk.span.end)
+  );
+}

@@ -1,0 +1,252 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { marksOf, readFixture, showMarks } from '../../test/fixture.ts';
+import { memoryFiles } from '../../test/memory-files.ts';
+import { builtInCatalog } from './catalog/index.ts';
+import { applyChanges } from './edits/edit.ts';
+import { createService, type Service } from './service.ts';
+
+const root = 'file:///w/';
+const catalog = builtInCatalog();
+
+/** A service that has searched the texts, by path; they may change under it. */
+async function serviceOver(texts: Record<string, string>): Promise<Service> {
+  const service = createService({
+    catalog,
+    files: memoryFiles(texts, root),
+    folders: () => ['file:///w'],
+    today: () => '2026-01-15',
+    log: (message) => expect.fail(message),
+    indexing: { pause: async () => {}, progress: () => {}, seen: () => {} },
+  });
+  service.reindex();
+  await service.indexed();
+  return service;
+}
+
+const uriOf = (path: string): string => root + encodeURI(path);
+
+async function articleOf(service: Service, path: string) {
+  const article = await service.snapshot(uriOf(path));
+  if (!article) throw new Error(`There is no ${path}`);
+  return article;
+}
+
+const list = `1. Tugs are a platform
+2. Nobody reads tide tables
+3. Ropes are code
+4. Cranes scale to zero
+5. Fog is an interface
+6. Gulls are technical debt
+7. Every berth has an owner
+8. Lighthouses are just cron
+9. The ferry is the product
+`;
+const titles = list.split('\n').map((line) => line.replace(/^\d+\. /, ''));
+const sections = (...numbers: number[]): string =>
+  numbers.map((number) => `## ${number}. ${titles[number - 1]}\n\nThey told us so, twice.\n`).join('\n');
+const head = (part: number): string => `---
+title: Harbour Days 2024 takeaways (part ${part})
+series:
+  part: ${part}
+  parts:
+    - { file: part-1.md, takeaways: 1-3 }
+    - { file: part-2.md, takeaways: 4-6 }
+    - { file: part-3.md, takeaways: 7-9 }
+---
+
+`;
+
+const sound = {
+  'part-1.md': `${head(1)}${list}\nTakeaways 4–6 are in [part 2](part-2.md), takeaways 7–9 in [part 3](part-3.md).\n\n${sections(1, 2, 3)}`,
+  'part-2.md': `${head(2)}${list}\nTakeaways 1–3 are in [part 1](part-1.md), takeaways 7–9 in [part 3](part-3.md).\n\n${sections(4, 5, 6)}`,
+  'part-3.md': `${head(3)}${list}\nTakeaways 1–3 are in [part 1](part-1.md), takeaways 4–6 in [part 2](part-2.md).\n\n${sections(7, 8, 9)}`,
+};
+
+const faulty = `
+-- part-1.md --
+${sound['part-1.md']}
+-- part-2.md --
+${sound['part-2.md']
+  .replace(
+    '  part: 2\n',
+    '  part: 3\n        ^ series-part-number: Front matter says part 3, and the title says part 2\n',
+  )
+  .replace(
+    'Nobody reads tide tables',
+    'Everybody reads tide tables\n   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ series-list-differs: Part 1 lists takeaway 2 as “Nobody reads tide tables”',
+  )
+  .replace(
+    '## 4.',
+    '## 3. Ropes are code\n^^^^^^^^^^^^^^^^^^^^ series-overlap: Part 1 has a section for takeaway 3, too\n\nThey are.\n\n## 4.',
+  )
+  .replace('## 6. Gulls are technical debt\n\nThey told us so, twice.\n', '')}
+-- part-3.md --
+${sound['part-3.md']
+  .replace(
+    '6. Gulls are technical debt\n',
+    '6. Gulls are technical debt\n   ^^^^^^^^^^^^^^^^^^^^^^^^ series-gap: No part of the series has a section for takeaway 6\n',
+  )
+  .replace(
+    '4. Cranes scale to zero\n',
+    '4. Cranes scale to zero\n   ^^^^^^^^^^^^^^^^^^^^ reference-missing: Nothing here covers takeaway 4\n',
+  )
+  .replace(
+    '5. Fog is an interface\n',
+    '5. Fog is an interface\n   ^^^^^^^^^^^^^^^^^^^ reference-missing: Nothing here covers takeaway 5\n',
+  )
+  .replace(', takeaways 4–6 in [part 2](part-2.md)', '')
+  .replace(
+    '[part 1](part-1.md).\n',
+    '[part 1](part-1.md#1-tugs-are-platforms).\n                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ reference-broken: No heading of part-1.md has the anchor\n',
+  )}`;
+
+describe('a series in three parts', () => {
+  test('has no finding when it is sound', async () => {
+    const service = await serviceOver({ ...sound });
+    for (const path of Object.keys(sound)) {
+      const article = await articleOf(service, path);
+      expect(showMarks('', marksOf(article.check(), article.file)), path).toBe('');
+    }
+  });
+
+  test('has each fault found once, in the right file', async () => {
+    const files = readFixture(faulty);
+    const service = await serviceOver(Object.fromEntries(files.map(({ path, text }) => [path, text])));
+    for (const { path, text, marks } of files) {
+      const article = await articleOf(service, path);
+      const found = marksOf(article.check(), article.file).map((mark) => {
+        const words = marks.find((one) => one.line === mark.line && mark.words.startsWith(one.words))?.words;
+        return words === undefined ? mark : { ...mark, words };
+      });
+      expect(showMarks(text, found)).toBe(showMarks(text, marks));
+    }
+  });
+
+  test('has nothing left to fix after three rounds of preferred fixes', async () => {
+    const texts = Object.fromEntries(readFixture(faulty).map(({ path, text }) => [path, text]));
+    const service = await serviceOver(texts);
+    const write = (uri: string, text: string): void => {
+      texts[decodeURI(uri.slice(root.length))] = text;
+      service.invalidate(uri);
+    };
+    const fixFirst = async (path: string): Promise<boolean> => {
+      const article = await articleOf(service, path);
+      const whole = { start: 0, end: article.file.document.text.length };
+      const action = article.codeActions(whole).find(({ preferred }) => preferred);
+      if (!action) return false;
+      for (const { uri, text } of action.creates()) write(uri, text);
+      for (const { file, changes } of action.changes()) write(file.uri, applyChanges(file.document.text, changes));
+      await service.indexed();
+      return true;
+    };
+    let rounds = 0;
+    for (let again = true; again; rounds++) {
+      again = false;
+      for (const path of Object.keys(texts)) {
+        for (let count = 0; await fixFirst(path); count++) {
+          again = true;
+          expect(count).toBeLessThan(20);
+        }
+      }
+    }
+    expect(rounds - 1).toBeLessThanOrEqual(3);
+    const left: string[] = [];
+    for (const path of Object.keys(texts)) {
+      const { check } = await articleOf(service, path);
+      left.push(...check().map(({ rule, finding }) => `${path} ${rule.id} ${finding.message}`));
+    }
+    expect(left).toEqual([]);
+  });
+
+  test('has a part that is not there told of once, and no finding when it is created', async () => {
+    const { 'part-3.md': _, ...texts }: Record<string, string> = sound;
+    const service = await serviceOver(texts);
+    const told: string[] = [];
+    for (const path of ['part-1.md', 'part-2.md']) {
+      const article = await articleOf(service, path);
+      told.push(...article.check().map(({ rule }) => `${path} ${rule.id}`));
+      const action = article.codeActions({ start: 0, end: 400 }).find(({ title }) => title === 'Create part-3.md');
+      for (const { uri, text } of action?.creates() ?? []) {
+        texts[uri.slice(root.length)] = text;
+        service.invalidate(uri);
+        await service.indexed();
+      }
+    }
+    expect(told).toEqual(['part-1.md series-part-missing', 'part-1.md reference-broken']);
+    const created = await articleOf(service, 'part-3.md');
+    expect(showMarks('', marksOf(created.check(), created.file))).toBe('');
+    expect(created.context.summary).toMatchObject({
+      part: { number: 3 },
+      sections: [{ number: 7 }, { number: 8 }, { number: 9 }],
+    });
+  });
+});
+
+test('two parts edited, saved, closed and changed on disk at once are known as after a fresh start', async () => {
+  const names = ['part-1.md', 'part-2.md', 'other/part-2.md'] as const;
+  const plain = (part: number): string =>
+    `# Harbour Days takeaways (part ${part})\n\n${list}\nMore in [part ${3 - part}](part-${3 - part}.md).\n\n${part === 1 ? sections(1, 2) : sections(3, 4)}`;
+  const texts = [
+    '',
+    plain(1),
+    plain(2),
+    plain(2).replace('Ropes', 'Knots'),
+    plain(1).replace('(part 1)', '(part 3)'),
+    '# Notes\n',
+    sound['part-1.md'],
+  ];
+  const name = fc.constantFrom(...names);
+  const text = fc.constantFrom(...texts);
+  const step = fc.oneof(
+    fc.record({ do: fc.constantFrom('open', 'change', 'save', 'close', 'remove'), name, text }),
+    fc.record({ do: fc.constant('write'), name, text }),
+    fc.record({ do: fc.constantFrom('look', 'rest'), name, text }),
+  );
+  const foundBy = async (service: Service): Promise<Record<string, unknown>> => {
+    await service.indexed();
+    const found: Record<string, unknown> = { summaries: service.summaries().toSorted() };
+    for (const path of names) {
+      const article = await service.snapshot(uriOf(path));
+      found[path] = article && showMarks(article.file.document.text, marksOf(article.check(), article.file));
+      found[`${path} parts`] = service.partsOf(uriOf(path));
+    }
+    return { ...found, mentions: service.mentionedIn('kubernetes') };
+  };
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
+      const disk: Record<string, string> = { 'part-1.md': plain(1), 'part-2.md': plain(2) };
+      const open = new Map<string, string>();
+      const service = await serviceOver(disk);
+      let version = 0;
+      for (const { do: what, name, text } of steps) {
+        const uri = uriOf(name);
+        const isOpen = open.has(name);
+        if (what === 'open' && !isOpen && disk[name] !== undefined) {
+          open.set(name, disk[name]);
+          service.open(uri, ++version, disk[name]);
+        } else if (what === 'change' && isOpen) {
+          open.set(name, text);
+          service.change(uri, ++version, [{ text }]);
+        } else if (what === 'save' && isOpen) {
+          disk[name] = open.get(name) ?? '';
+          service.invalidate(uri);
+        } else if (what === 'close' && isOpen) {
+          open.delete(name);
+          service.close(uri);
+        } else if (what === 'remove' && disk[name] !== undefined) {
+          delete disk[name];
+          service.invalidate(uri);
+        } else if (what === 'write') {
+          disk[name] = text;
+          service.invalidate(uri);
+        } else if (what === 'look') await service.snapshot(uri);
+        else if (what === 'rest') await service.indexed();
+      }
+      const fresh = await serviceOver({ ...disk });
+      for (const [name, text] of open) fresh.open(uriOf(name), ++version, text);
+      expect(await foundBy(service)).toEqual(await foundBy(fresh));
+    }),
+    { numRuns: process.env.FUZZ ? 2000 : 80 },
+  );
+});

@@ -1,0 +1,153 @@
+import type {
+  Code,
+  Definition,
+  Heading,
+  Html,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  ThematicBreak,
+} from 'mdast';
+import { lineBreaksIn, lineStarts } from './lines.ts';
+import { type Labels, labelKey, parseInlines } from './parser.ts';
+import { plainDefinition, type Step } from './scan.ts';
+
+interface Position {
+  readonly start: Point;
+  readonly end: Point;
+}
+
+interface Point {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+/**
+ * The node of a step that the scanner is certain of; `text` is that of its block, from the start of its first line, and
+ * offsets of the step count from there. Inlines are read when they are first asked for.
+ */
+export function nodeOf({ kind, from, to, close }: Step, text: string, labels: Labels): RootContent {
+  const position = { start: { line: 1, column: from + 1, offset: from }, end: pointAt(text, to) };
+  const source = text.slice(from, to);
+  switch (kind) {
+    case 'heading':
+      return heading(source, position, labels);
+    case 'list':
+      return list(text, to, position, labels);
+    case 'code':
+      return code(source, close, position);
+    case 'html':
+      return { type: 'html', value: replaceNulls(source), position } satisfies Html;
+    case 'thematicBreak':
+      return { type: 'thematicBreak', position } satisfies ThematicBreak;
+    default:
+      return paragraph(source, position, labels);
+  }
+}
+
+function heading(source: string, position: Position, labels: Labels): Heading {
+  const [opening, marks = ''] = /^(#+)[ \t]*/.exec(source) as RegExpExecArray;
+  const content = source.slice(opening.length).replace(/(?:(?:^|[ \t]+)#+)?[ \t]*$/, '');
+  const { line, column, offset } = position.start;
+  const start = { line, column: column + opening.length, offset: offset + opening.length };
+  let children: PhrasingContent[] | undefined;
+  return {
+    type: 'heading',
+    depth: marks.length as Heading['depth'],
+    get children() {
+      children ??= content ? inlinesOf('heading', content, start, labels) : [];
+      return children;
+    },
+    position,
+  };
+}
+
+/** Of a list whose items are one line each. */
+function list(text: string, to: number, position: Position, labels: Labels): List {
+  const [, number] = /^(?:(\d+)|.)/.exec(text) as RegExpExecArray;
+  const source = text.slice(0, to);
+  let children: ListItem[] | undefined;
+  return {
+    type: 'list',
+    ordered: number !== undefined,
+    start: number === undefined ? null : Number(number),
+    spread: /(?:\r\n|\n|\r(?!\n))[ \t]*[\r\n]/.test(source),
+    get children() {
+      children ??= lineStarts(source).flatMap((start, i) => {
+        const [item = '', marker = ''] = matchAt(/(\S+ +)[^\r\n]*/y, source, start) ?? [];
+        return item === '' ? [] : [listItem(item, marker.length, { line: i + 1, column: 1, offset: start }, labels)];
+      });
+      return children;
+    },
+    position,
+  };
+}
+
+function listItem(source: string, width: number, start: Point, labels: Labels): ListItem {
+  const { line, offset } = start;
+  const end = { line, column: 1 + source.length, offset: offset + source.length };
+  const inner = { line, column: 1 + width, offset: offset + width };
+  const child = paragraph(source.slice(width), { start: inner, end: { ...end } }, labels);
+  return { type: 'listItem', spread: false, checked: null, children: [child], position: { start, end } };
+}
+
+/** A line that the scanner is certain to be a definition. */
+export function definition(text: string): Definition {
+  const [source, label, url] = matchAt(plainDefinition, text, 0) as unknown as [string, string, string];
+  const start = { line: 1, column: 1, offset: 0 };
+  const end = { line: 1, column: 1 + source.length, offset: source.length };
+  const identifier = labelKey(label.toLowerCase()).toLowerCase();
+  return { type: 'definition', identifier, label, title: null, url, position: { start, end } };
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function paragraph(source: string, position: Position, labels: Labels): Paragraph {
+  let children: PhrasingContent[] | undefined;
+  return {
+    type: 'paragraph',
+    get children() {
+      children ??= inlinesOf('paragraph', source, position.start, labels);
+      return children;
+    },
+    position,
+  };
+}
+
+function code(source: string, close: number | undefined, position: Position): Code {
+  const [opening, lang, meta] = /^(?:`+|~+) *([^ \r\n]*) *([^\r\n]*)(?:\r\n?|\n|$)/.exec(source) as RegExpExecArray;
+  const value = source.slice(opening.length, close).replace(/(?:\r\n?|\n)$/, '');
+  return { type: 'code', lang: lang || null, meta: meta || null, value: replaceNulls(value), position };
+}
+
+function replaceNulls(text: string): string {
+  return text.includes('\0') ? text.replaceAll('\0', '\uFFFD') : text;
+}
+
+function pointAt(text: string, offset: number): Point {
+  const line = lineBreaksIn(text.slice(0, offset)) + 1;
+  const before = Math.max(text.lastIndexOf('\n', offset - 1), line > 1 ? text.lastIndexOf('\r', offset - 1) : -1);
+  return { line, column: offset - (line > 1 ? before : -1), offset };
+}
+
+// Whatever lacks all of these is text as it stands.
+const markup =
+  /[\\`*_[~\0\t\r]|&(?:#[0-9xX]|[A-Za-z])[A-Za-z0-9]*;|<[A-Za-z/!?]|[\w.+-]@[\w.-]|www\.|https?:\/\/|[ \t]\n|\n[ \t]/i;
+
+function inlinesOf(type: 'paragraph' | 'heading', source: string, start: Point, labels: Labels): PhrasingContent[] {
+  const value = source.replace(/[ \t]+$/, '');
+  if (markup.test(value)) return parseInlines(type, source, start, labels);
+  const end = pointAt(value, value.length);
+  const column = end.line === 1 ? start.column + value.length : end.column;
+  const position = {
+    start: { ...start },
+    end: { line: start.line + end.line - 1, column, offset: start.offset + value.length },
+  };
+  return [{ type: 'text', value, position }];
+}

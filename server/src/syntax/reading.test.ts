@@ -1,0 +1,150 @@
+import { createRequire } from 'node:module';
+import fc from 'fast-check';
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import { gfm } from 'micromark-extension-gfm';
+import { describe, expect, test } from 'vitest';
+import { editMarkdown, type MarkdownDocument, readMarkdown, replacementOf } from './document.ts';
+import { lineBreaksIn } from './lines.ts';
+
+const isFuzz = process.env.FUZZ !== undefined;
+
+/** A tree as plain data, its offsets and lines moved; what is not there and what is undefined are the same. */
+function plain(node: Nodes, offset: number, line: number): object {
+  const copy: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'children') copy[key] = (value as Nodes[]).map((child) => plain(child, offset, line));
+    else if (key === 'position' && value) {
+      const { start, end } = value as NonNullable<Nodes['position']>;
+      const place = (point: typeof start): string =>
+        `${point.line + line}:${point.column}, ${(point.offset ?? 0) + offset}`;
+      copy[key] = `${place(start)} to ${place(end)}`;
+    } else if (value !== undefined) copy[key] = value;
+  }
+  return copy;
+}
+
+/** What remark's parser reads. Its front matter extension is only good where front matter is closed. */
+function judged(text: string): object[] {
+  const mark = text.startsWith('\uFEFF') ? 1 : 0;
+  const closed = /^(---|\+\+\+)[ \t]*(?:\r\n?|\n)(?:[\s\S]*?(?:\r\n?|\n))??\1[ \t]*(?:[\r\n]|$)/;
+  const hasFrontMatter = closed.test(text.slice(mark));
+  const { children } = fromMarkdown(text, {
+    extensions: hasFrontMatter ? [gfm(), frontmatter(['yaml', 'toml'])] : [gfm()],
+    mdastExtensions: hasFrontMatter
+      ? [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])]
+      : [gfmFromMarkdown()],
+  });
+  return children.map((node) => plain(node, mark, 0));
+}
+
+function read({ head, blocks }: MarkdownDocument): object[] {
+  let offset = head.length;
+  let line = lineBreaksIn(head);
+  return blocks.map((block) => {
+    const node = plain(block.node, offset, line);
+    offset += block.text.length;
+    line += block.lineBreaks;
+    return node;
+  });
+}
+
+function expectReading(document: MarkdownDocument, text: string): void {
+  expect(document.head + document.blocks.map((block) => block.text).join('')).toBe(text);
+  expect(document.length).toBe(text.length);
+  expect(new Set(document.blocks).size).toBe(document.blocks.length);
+  expect(read(document)).toEqual(judged(text));
+}
+
+// biome-ignore format: a table of pieces
+const pieces = [
+  '# ', '## 6. ', '- ', '1. ', '2. ', '10) ', '* ', '+ ', '> ', '    ', '\t', '  ', ' ', '```\n', '```', '~~~', '---', '---\n',
+  '===\n', '=', '\n', '\n\n', '\n\n\n', '\r\n', '\r', 'word ', 'word', '**bold** ', '*em* ', '_a_', '[a](b.md) ', '[a] ',
+  '[a]: /u\n', '\n\n[c d]: u\n[b]: v\n\n', '[b]', '[B][a]', '[a', '](', '![x](y)', '`code` ', '`', '<!-- c -->', '<!--', '-->', '<b>', '<div>\n', '</div>',
+  '<pre>', '</pre>', '<?', '\\', '\\* ', '&amp; ', '&#x1F600;', '&#64;', '😀 ', 'é', 'ẞ', '| a | b |\n', '|---|---|\n', '|', '-|-\n',
+  ':-\n', '[^1]', '[^1]: note\n', 'www.a.org ', 'https://x.y/z', 'a@b.co', 'mailto:a@b.co', '{{< x >}} ', '“T”', 'takeaways 1–5',
+  '\uFEFF', '\0', '  \n', '+++\n', '~~x~~', '- [ ] t\n', '- [x] ', '***\n', '_ _ _\n', '#', '#x ', '>', 'x. ', '1.', '-', '*', '+',
+  '<http://a.b>', '<a@b.c>', 'x', 'y\n', 'a: b\n', '"t"', '[a]:\n', '/u', '(c)', '[]', '[ ]', ' \n', '\t\n', '\u00a0', '\f',
+  '<script>\n', '</script>', '<a href="x">', '<img src=x>\n', '---\na: b\n---\n', 'A line.\n\nAnother.\n\n',
+];
+
+/** The examples of the specification. */
+const require = createRequire(import.meta.url);
+const { tests } = require('commonmark-spec') as { readonly tests: readonly { readonly markdown: string }[] };
+const examples = tests.map(({ markdown }) => markdown.replaceAll('→', '\t').replace(/\n$/, ''));
+
+const dense = fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((all) => all.join(''));
+const specified = fc.array(fc.constantFrom(...examples), { minLength: 1, maxLength: 5 }).map((all) => all.join('\n\n'));
+const article = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '# Takeaways\n\n',
+        '## 1. First\n\n',
+        'We heard of *it* there.\n\n',
+        '1. One\n2. Two\n\n',
+        '- [a](b)\n- c\n\n',
+      ),
+      {
+        weight: 2,
+        arbitrary: fc.constantFrom(
+          '> A quote\n\n',
+          '```js\nx\n```\n\n',
+          '<!-- why -->\n\n',
+          '| a |\n|---|\n\n',
+          '[a]: /u\n\n',
+        ),
+      },
+      { weight: 1, arbitrary: dense },
+    ),
+    { maxLength: 14 },
+  )
+  .map((all) => all.join(''));
+const texts = fc.oneof(dense, specified, article);
+
+const edits = fc.array(
+  fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    remove: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.nat(6) }, fc.nat(80)),
+    insert: fc.oneof({ weight: 6, arbitrary: fc.constantFrom('', ...pieces) }, dense),
+  }),
+  { minLength: 10, maxLength: 10 },
+);
+
+describe('reading', () => {
+  test('the examples of CommonMark are there', () => expect(examples.length).toBeGreaterThan(600));
+
+  test.each(examples)('reads %j as remark does', (text) => expectReading(readMarkdown(text), text));
+
+  // 10,000 edits: quick enough for every run.
+  test('after any edit equals a reading of the whole, and remark', { timeout: isFuzz ? 3_600_000 : 60_000 }, () => {
+    fc.assert(
+      fc.property(texts, edits, (start, changes) => {
+        let text = start;
+        let document = readMarkdown(text);
+        expectReading(document, text);
+        for (const { at, remove, insert } of changes) {
+          const from = Math.round(at * text.length);
+          const to = Math.min(text.length, from + remove);
+          text = text.slice(0, from) + insert + text.slice(to);
+          const before = document;
+          document = editMarkdown(before, [{ start: from, end: to, text: insert }]);
+          expectReading(document, text);
+          expectReplacement(before, document);
+        }
+      }),
+      { numRuns: isFuzz ? 20_000 : 1000 },
+    );
+  });
+});
+
+/** What is said to have been replaced is all that differs. */
+function expectReplacement(before: MarkdownDocument, after: MarkdownDocument): void {
+  const { from, before: gone, after: come } = replacementOf(before, after);
+  expect(before.blocks.slice(0, from)).toEqual(after.blocks.slice(0, from));
+  expect(before.blocks.slice(from + gone).every((block, i) => block === after.blocks[from + come + i])).toBe(true);
+  expect(before.blocks.length - gone).toBe(after.blocks.length - come);
+}
