@@ -1,5 +1,5 @@
 import { thenOf } from '../model/event.ts';
-import { mentionsWith } from '../model/mentions.ts';
+import { mentionsIn } from '../model/mentions.ts';
 import { blockAt, type Extent, extentOf, offsetOf, type Span } from '../syntax/document.ts';
 import type { Context } from '../workspace/context.ts';
 import { contextOf, type Snapshot } from '../workspace/snapshot.ts';
@@ -96,7 +96,7 @@ function* subjects(
   if (!block) return;
   const at = offset - offsetOf(document, block);
   const here = (span: Span): boolean => span.block === block && span.start <= at && at <= span.end;
-  for (const { span, project, via, text } of mentionsWith(catalog)(block)) {
+  for (const { span, project, via, text } of mentionsIn(document, catalog)(block)) {
     if (!here(span)) continue;
     const contents = (): string => hoverOf(context, snapshot, { project, via, written: text }, markup, mentionedIn);
     yield { span, contents };
