@@ -30,14 +30,34 @@ export interface PlacedBlock extends Block {
   readonly step: ReadStep | undefined;
   /** The chunk that it was seen in last, counted in some state of the document: where to look for it first. */
   seenIn: number;
-  /** What `perBlock` keeps. In the block itself: many entries of WeakMaps cost more to collect than to make. */
-  readonly known: unknown[];
 }
 
 /** Makes a block of its source and its tree, whose offsets count from the start of the source. */
 export function createBlock(text: string, node: RootContent, step?: ReadStep): Block {
-  const block: PlacedBlock = { text, node, lineBreaks: lineBreaksIn(text), step, seenIn: 0, known: [] };
-  return block;
+  return new RememberingBlock(text, node, step);
+}
+
+/** A block with what `perBlock` keeps of it; private, as it says no more than the block does. */
+class RememberingBlock implements PlacedBlock {
+  seenIn = 0;
+  // In the block itself: many entries of WeakMaps cost more to collect than to make.
+  readonly #known: unknown[] = [];
+
+  readonly text: string;
+  readonly node: RootContent;
+  readonly lineBreaks: number;
+  readonly step: ReadStep | undefined;
+
+  constructor(text: string, node: RootContent, step: ReadStep | undefined) {
+    this.text = text;
+    this.node = node;
+    this.lineBreaks = lineBreaksIn(text);
+    this.step = step;
+  }
+
+  static knownOf(block: Block): unknown[] {
+    return (block as RememberingBlock).#known;
+  }
 }
 
 /** A piece of a block's source: offsets in UTF-16 units from the start of the block's text, `end` exclusive. */
@@ -68,7 +88,7 @@ export function extent(node: Nodes): Extent {
 export function perBlock<T>(read: (block: Block) => T): (block: Block) => T {
   const key = keys++;
   return (block) => {
-    const { known } = block as PlacedBlock;
+    const known = RememberingBlock.knownOf(block);
     let entry = known[key] as { readonly value: T } | undefined;
     if (!entry) {
       entry = { value: read(block) };
