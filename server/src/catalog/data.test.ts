@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { builtInCatalog } from './built-in.ts';
 import { data } from './data.ts';
-import { readCatalog, writeData, writeProjects } from './files.ts';
+import { NOTE_KEYS, readCatalog, writeData, writeProjects } from './files.ts';
 import { nameKey } from './names.ts';
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
@@ -26,6 +26,38 @@ test('data.ts is what the files say; else run `node scripts/import-landscape.ts`
 
 test('projects.yaml is as the importer writes it', () => {
   expect(writeProjects(readCatalog(files).value)).toBe(files.projects);
+});
+
+describe('the schemas beside them', () => {
+  const json = (path: string, base: string | URL): unknown => JSON.parse(readFileSync(new URL(path, base), 'utf8'));
+  // "#/a/b" of the file that it names, which lies beside its own.
+  const resolve = (reference: string): unknown => {
+    const [path = '', pointer = ''] = reference.split('#/');
+    return pointer
+      .split('/')
+      .reduce<unknown>((node, key) => (node as Record<string, unknown>)?.[key], json(path, import.meta.url));
+  };
+
+  test.each(['names', 'sentences', 'events'] as const)(
+    '%s.yaml names its own, and what that refers to exists',
+    (name) => {
+      expect(files[name].split('\n')[0]).toBe(`# yaml-language-server: $schema=./${name}.schema.json`);
+      const references = [...read(`${name}.schema.json`).matchAll(/"\$ref": "(.*)"/g)].map(
+        ([, reference = '']) => reference,
+      );
+      expect(references.filter((reference) => typeof resolve(reference) !== 'object')).toEqual([]);
+    },
+  );
+
+  test('names.schema.json knows the keys that are read', () => {
+    const schema = json('names.schema.json', import.meta.url) as {
+      properties: Record<string, { additionalProperties?: { properties: object } }>;
+    };
+    expect(Object.keys(schema.properties)).toEqual(['coined', 'projects']);
+    expect(Object.keys(schema.properties.projects?.additionalProperties?.properties ?? {}).sort()).toEqual(
+      [...NOTE_KEYS].sort(),
+    );
+  });
 });
 
 describe('projects', () => {
