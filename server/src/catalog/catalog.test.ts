@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { builtInCatalog } from './built-in.ts';
 import { createCatalog, history, landscapeUrl, levelOn, projectNamed } from './catalog.ts';
-import type { Project } from './types.ts';
+import { LEVELS, type Level, type Project } from './types.ts';
 
 const catalog = builtInCatalog();
 
@@ -32,6 +33,45 @@ describe('levelOn', () => {
   test('an archived project stays archived whatever else is dated later', () => {
     const odd = { ...project('OpenTracing'), graduated: '2025-01-01' };
     expect(levelOn(odd, '2026-01-01')).toBe('archived');
+  });
+});
+
+describe('laws of levels', () => {
+  const any = fc.constantFrom(...catalog.projects);
+  const day = fc
+    .date({ min: new Date('2014-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+  const rank = (level: Level | null): number => (level === null ? -1 : LEVELS.indexOf(level));
+
+  test('no project moves down', () => {
+    fc.assert(
+      fc.property(any, day, day, (one, a, b) => {
+        const [earlier, later] = a < b ? [a, b] : [b, a];
+        expect(rank(levelOn(one, earlier))).toBeLessThanOrEqual(rank(levelOn(one, later)));
+      }),
+    );
+  });
+
+  test('a level changes on the days of the history, from the beginning of the day, and on no others', () => {
+    fc.assert(
+      fc.property(any, day, (one, on) => {
+        const before = new Date(Date.parse(on) - 86_400_000).toISOString().slice(0, 10);
+        const step = history(one).find(({ date }) => date === on);
+        expect(levelOn(one, on)).toBe(step ? step.level : levelOn(one, before));
+        expect(levelOn(one, `${on}T23:59:59-11:00`)).toBe(levelOn(one, on));
+      }),
+    );
+    for (const one of catalog.projects) {
+      for (const { date, level } of history(one)) expect(levelOn(one, date), `${one.name} on ${date}`).toBe(level);
+    }
+  });
+
+  test('none before the acceptance, and today’s is the landscape’s', () => {
+    for (const one of catalog.projects) {
+      const eve = new Date(Date.parse(one.accepted ?? '') - 86_400_000).toISOString();
+      expect(levelOn(one, eve), one.name).toBeNull();
+      expect(levelOn(one, catalog.snapshot), one.name).toBe(one.level);
+    }
   });
 });
 

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { builtInCatalog } from './built-in.ts';
 import { data } from './data.ts';
-import { readCatalog, writeData, writeProjects } from './files.ts';
+import { NOTE_KEYS, readCatalog, writeData, writeProjects } from './files.ts';
 import { nameKey } from './names.ts';
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
@@ -26,6 +27,38 @@ test('data.ts is what the files say; else run `node scripts/import-landscape.ts`
 
 test('projects.yaml is as the importer writes it', () => {
   expect(writeProjects(readCatalog(files).value)).toBe(files.projects);
+});
+
+describe('the schemas beside them', () => {
+  const json = (path: string, base: string | URL): unknown => JSON.parse(readFileSync(new URL(path, base), 'utf8'));
+  // "#/a/b" of the file that it names, which lies beside its own.
+  const resolve = (reference: string): unknown => {
+    const [path = '', pointer = ''] = reference.split('#/');
+    return pointer
+      .split('/')
+      .reduce<unknown>((node, key) => (node as Record<string, unknown>)?.[key], json(path, import.meta.url));
+  };
+
+  test.each(['names', 'sentences', 'events'] as const)(
+    '%s.yaml names its own, and what that refers to exists',
+    (name) => {
+      expect(files[name].split('\n')[0]).toBe(`# yaml-language-server: $schema=./${name}.schema.json`);
+      const references = [...read(`${name}.schema.json`).matchAll(/"\$ref": "(.*)"/g)].map(
+        ([, reference = '']) => reference,
+      );
+      expect(references.filter((reference) => typeof resolve(reference) !== 'object')).toEqual([]);
+    },
+  );
+
+  test('names.schema.json knows the keys that are read', () => {
+    const schema = json('names.schema.json', import.meta.url) as {
+      properties: Record<string, { additionalProperties?: { properties: object } }>;
+    };
+    expect(Object.keys(schema.properties)).toEqual(['coined', 'projects']);
+    expect(Object.keys(schema.properties.projects?.additionalProperties?.properties ?? {}).sort()).toEqual(
+      [...NOTE_KEYS].sort(),
+    );
+  });
 });
 
 describe('projects', () => {
@@ -129,7 +162,7 @@ describe.skipIf(!there)(`beside the landscape${skipped}`, () => {
   );
 
   test('every fact is the landscape’s', () => {
-    expect(items).toHaveLength(255);
+    expect(data.projects.map(({ name }) => name).sort()).toEqual(items.map(({ name }) => name).sort());
     const byName = new Map(data.projects.map((project) => [project.name, project]));
     for (const { name, project, category, subcategory, homepage_url, repo_url, extra } of items) {
       expect(byName.get(name), name).toEqual({
@@ -164,3 +197,25 @@ describe.skipIf(!there)(`beside the landscape${skipped}`, () => {
     expect(borrowed).toEqual([]);
   });
 });
+
+const eventList = new URL('kubecon-events.tsv', typeof landscape === 'string' ? pathToFileURL(landscape) : landscape);
+const listed = existsSync(eventList);
+
+test.skipIf(!listed)(
+  `every event is that of the list${listed ? '' : ' (skipped: it does not lie beside the landscape)'}`,
+  () => {
+    const [head = '', ...rows] = readFileSync(eventList, 'utf8').trim().split('\n');
+    const keys = head.split('\t');
+    const events = rows.map((row) =>
+      Object.fromEntries(
+        row
+          .split('\t')
+          .flatMap((value, i) =>
+            value === '' || (keys[i] === 'city' && value === 'virtual') ? [] : [[keys[i], value]],
+          ),
+      ),
+    );
+    // Other names of cities are our own.
+    expect(data.events.map(({ cityAliases, ...event }) => event)).toEqual(events);
+  },
+);

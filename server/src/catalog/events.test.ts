@@ -84,6 +84,57 @@ describe('a name with its year', () => {
   });
 });
 
+const regions: Readonly<Record<string, readonly string[]>> = {
+  na: ['NA', 'North America'],
+  eu: ['EU', 'Europe'],
+  cn: ['China'],
+  in: ['India'],
+  jp: ['Japan'],
+};
+
+describe('short forms of every event', () => {
+  test.each(catalog.events.map((event) => [event.id, event] as const))(
+    '%s',
+    (id, { city, cityAliases = [], start, end }) => {
+      const year = start.slice(0, 4);
+      const places = [...(regions[id.split('-')[1] ?? ''] ?? []), ...(city ? [city] : []), ...cityAliases];
+      expect(places.length).toBeGreaterThan(0);
+      const short = year.slice(2);
+      for (const place of places) {
+        for (const form of [
+          `KubeCon ${place} ${year}`,
+          `Kubecon ${place} '${short}`,
+          `KubeCon + CloudNativeCon ${place} ${year}`,
+          `kubecon ${place.toLowerCase()} ${year}`,
+          `KubeCon ${year} ${place}`,
+          `What we learned at KubeCon/CloudNativeCon ${place}, ${year}`,
+          `Ten takeaways from KubeCon in ${place} (${year})`,
+        ]) {
+          expect(inTitle(form)?.[0], form).toBe(id);
+        }
+        expect(inTitle(`KubeCon ${place}: ten takeaways`, end)?.[0], place).toBe(id);
+        expect(inTitle(`Back from KubeCon ${place}`, start)?.[0], place).toBe(id);
+      }
+    },
+  );
+});
+
+test('of the events in a place, the last that had begun, for 120 days after its end', () => {
+  const cities = [...new Set(catalog.events.flatMap(({ city }) => city ?? []))];
+  const day = fc
+    .date({ min: new Date('2015-11-01'), max: new Date('2027-06-30'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+  fc.assert(
+    fc.property(fc.constantFrom(...cities), day, (city, date) => {
+      const last = catalog.events.filter((event) => event.city === city && event.start <= date).at(-1);
+      const isFresh = last !== undefined && Date.parse(date) - Date.parse(last.end) <= 120 * 86_400_000;
+      expect(inTitle(`KubeCon ${city}`, date)?.[0]).toBe(isFresh ? last.id : undefined);
+      expect(inTitle(`KubeCon ${city}`, `${date}T23:30:00-08:00`)?.[0]).toBe(isFresh ? last.id : undefined);
+    }),
+    { numRuns: 300 },
+  );
+});
+
 describe('a place without a year', () => {
   test.each([
     ['KubeCon San Diego Summary: Top Ten Takeaways (Part 2)', '2019-12-03', 'kubecon-na-2019'],
