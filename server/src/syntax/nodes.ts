@@ -1,4 +1,5 @@
 import type {
+  Blockquote,
   Code,
   Definition,
   Heading,
@@ -8,10 +9,11 @@ import type {
   Paragraph,
   PhrasingContent,
   RootContent,
+  Table,
   ThematicBreak,
 } from 'mdast';
 import { lineBreaksIn, lineStarts } from './lines.ts';
-import { type Labels, labelKey, parseInlines } from './parser.ts';
+import { type Labels, labelKey, parseBlocks, parseInlines } from './parser.ts';
 import { plainDefinition, type Step } from './scan.ts';
 
 interface Position {
@@ -30,6 +32,9 @@ interface Point {
  * offsets of the step count from there. Inlines are read when they are first asked for.
  */
 export function nodeOf({ kind, from, to, close }: Step, text: string, labels: Labels): RootContent {
+  if (kind === 'nested list') return nestedList(text, labels);
+  if (kind === 'blockquote') return blockquote(text, labels);
+  if (kind === 'table') return table(text, labels);
   const position = { start: { line: 1, column: from + 1, offset: from }, end: pointAt(text, to) };
   const source = text.slice(from, to);
   switch (kind) {
@@ -83,6 +88,63 @@ function list(text: string, to: number, position: Position, labels: Labels): Lis
       return children;
     },
     position,
+  };
+}
+
+/** What the parser reads of a block when it is first asked for. */
+function later<T extends RootContent>(text: string, labels: Labels): () => T {
+  let node: T | undefined;
+  return () => {
+    node ??= parseBlocks(text, labels)[0] as T;
+    return node;
+  };
+}
+
+function nestedList(text: string, labels: Labels): List {
+  const read = later<List>(text, labels);
+  const number = /^\d+/.exec(text)?.[0];
+  return {
+    type: 'list',
+    ordered: number !== undefined,
+    start: number === undefined ? null : Number(number),
+    get spread() {
+      return read().spread;
+    },
+    get children() {
+      return read().children;
+    },
+    get position() {
+      return read().position;
+    },
+  };
+}
+
+function blockquote(text: string, labels: Labels): Blockquote {
+  const read = later<Blockquote>(text, labels);
+  return {
+    type: 'blockquote',
+    get children() {
+      return read().children;
+    },
+    get position() {
+      return read().position;
+    },
+  };
+}
+
+function table(text: string, labels: Labels): Table {
+  const read = later<Table>(text, labels);
+  return {
+    type: 'table',
+    get align() {
+      return read().align;
+    },
+    get children() {
+      return read().children;
+    },
+    get position() {
+      return read().position;
+    },
   };
 }
 
