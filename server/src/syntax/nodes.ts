@@ -12,6 +12,7 @@ import type {
   Table,
   ThematicBreak,
 } from 'mdast';
+import { type Point, plainInlines } from './inlines.ts';
 import { lineBreaksIn, lineStarts } from './lines.ts';
 import { type Labels, labelKey, parseBlocks, parseInlines } from './parser.ts';
 import { plainDefinition, type Step } from './scan.ts';
@@ -19,12 +20,6 @@ import { plainDefinition, type Step } from './scan.ts';
 interface Position {
   readonly start: Point;
   readonly end: Point;
-}
-
-interface Point {
-  readonly line: number;
-  readonly column: number;
-  readonly offset: number;
 }
 
 /**
@@ -204,7 +199,7 @@ const markup =
 
 function inlinesOf(type: 'paragraph' | 'heading', source: string, start: Point, labels: Labels): PhrasingContent[] {
   const value = source.replace(/[ \t]+$/, '');
-  if (markup.test(value)) return parseInlines(type, source, start, labels);
+  if (markup.test(value)) return plainInlines(value, start) ?? parseInlines(type, source, start, labels);
   const end = pointAt(value, value.length);
   const column = end.line === 1 ? start.column + value.length : end.column;
   const position = {
