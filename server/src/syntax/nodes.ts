@@ -14,6 +14,7 @@ import type {
 } from 'mdast';
 import { type Point, plainInlines } from './inlines.ts';
 import { lineBreaksIn, lineStarts } from './lines.ts';
+import { nestedItems } from './nested-lists.ts';
 import { type Labels, labelKey, parseBlocks, parseInlines } from './parser.ts';
 import { plainDefinition, type Step } from './scan.ts';
 
@@ -27,7 +28,7 @@ interface Position {
  * offsets of the step count from there. Inlines are read when they are first asked for.
  */
 export function nodeOf({ kind, from, to, close }: Step, text: string, labels: Labels): RootContent {
-  if (kind === 'nested list') return nestedList(text, labels);
+  if (kind === 'nested list') return nestedList(text, to, labels);
   if (kind === 'blockquote') return blockquote(text, labels);
   if (kind === 'table') return table(text, labels);
   const position = { start: { line: 1, column: from + 1, offset: from }, end: pointAt(text, to) };
@@ -86,22 +87,30 @@ function list(text: string, to: number, position: Position, labels: Labels): Lis
   };
 }
 
-/** What the parser reads of a block when it is first asked for. */
-function later<T extends RootContent>(text: string, labels: Labels): () => T {
+/** What is read when it is first asked for. */
+function later<T>(read: () => T): () => T {
   let node: T | undefined;
   return () => {
-    node ??= parseBlocks(text, labels)[0] as T;
+    node ??= read();
     return node;
   };
 }
 
-function nestedList(text: string, labels: Labels): List {
-  const read = later<List>(text, labels);
+function nestedList(text: string, to: number, labels: Labels): List {
   const number = /^\d+/.exec(text)?.[0];
-  return {
+  const kind = {
     type: 'list',
     ordered: number !== undefined,
     start: number === undefined ? null : Number(number),
+  } as const;
+  const read = later<List>(() => {
+    const items = nestedItems(text.slice(0, to), (source, position) => paragraph(source, position, labels));
+    if (!items) return parseBlocks(text, labels)[0] as List;
+    const position = { start: { line: 1, column: 1, offset: 0 }, end: pointAt(text, to) };
+    return { ...kind, spread: false, children: items, position };
+  });
+  return {
+    ...kind,
     get spread() {
       return read().spread;
     },
@@ -115,7 +124,7 @@ function nestedList(text: string, labels: Labels): List {
 }
 
 function blockquote(text: string, labels: Labels): Blockquote {
-  const read = later<Blockquote>(text, labels);
+  const read = later(() => parseBlocks(text, labels)[0] as Blockquote);
   return {
     type: 'blockquote',
     get children() {
@@ -128,7 +137,7 @@ function blockquote(text: string, labels: Labels): Blockquote {
 }
 
 function table(text: string, labels: Labels): Table {
-  const read = later<Table>(text, labels);
+  const read = later(() => parseBlocks(text, labels)[0] as Table);
   return {
     type: 'table',
     get align() {
