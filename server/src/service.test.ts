@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { memoryFiles } from '../../test/memory-files.ts';
@@ -100,6 +102,28 @@ describe('open texts', () => {
     service.change(uriOf('part-2.md'), 2, [{ text: part(2, 1).replace('They do', 'They all do') }]);
     release();
     expect((await asked)?.file.version).toBe(2);
+  });
+
+  test('keep no state before the last', async () => {
+    const { service } = serviceOver({});
+    service.open(uriOf('a.md'), 0, part(1, 2));
+    const states: WeakRef<object>[] = [];
+    for (let version = 1; version <= 20; version++) {
+      const start = { line: 12, character: 0 };
+      service.change(uriOf('a.md'), version, [{ range: { start, end: start }, text: 'x' }]);
+      const article = await articleOf(service, 'a.md');
+      article.check();
+      article.outline();
+      states.push(new WeakRef(article), new WeakRef(article.file.document));
+    }
+    setFlagsFromString('--expose-gc');
+    const collectGarbage = runInNewContext('gc') as () => void;
+    for (let i = 0; i < 3; i++) {
+      await new Promise((resolve) => setTimeout(resolve));
+      collectGarbage();
+    }
+    // What was found last may still be of the text before.
+    expect(states.filter((state) => state.deref()).length).toBeLessThanOrEqual(4);
   });
 
   test('of no file are answered for without reading any', async () => {

@@ -1,45 +1,27 @@
+import { type Article, articleOf } from './article.ts';
 import { type Catalog, findEvent } from './catalog/index.ts';
-import { check, type Find, type Problem, rememberingFind } from './check.ts';
-import { type Config, type ConfigProblem, mergeConfig, placeOfCatalog, readConfig, readSettings } from './config.ts';
+import { type Find, rememberingFind } from './check.ts';
+import type { Config } from './config.ts';
+import { type Configuration, createConfigs, problemsOf } from './configuration.ts';
 import { type Conversion, convertArticle } from './convert/convert.ts';
-import type { TextChange } from './edits/edit.ts';
-import { type CodeAction, codeActions } from './features/code-actions.ts';
-import { type CodeLens, codeLenses } from './features/code-lens.ts';
-import { type CompletionItem, type Completions, completion } from './features/completion.ts';
-import { type Definition, definition } from './features/definition.ts';
-import { fixAll } from './features/fix-all.ts';
-import { type Fold, folding } from './features/folding.ts';
-import { aboutProject, type Hover, hover, type Markup } from './features/hover.ts';
-import { type InlayHint, inlayHints } from './features/inlay-hints.ts';
-import { type DocumentLink, links } from './features/links.ts';
-import { type OutlineEntry, outline } from './features/outline.ts';
-import { type Occurrence, references } from './features/references.ts';
-import { selection } from './features/selection.ts';
-import { semanticTokens, type Token } from './features/semantic-tokens.ts';
 import { mayBeSummary } from './model/first-look.ts';
-import { rules } from './rules/index.ts';
-import type { Extent } from './syntax/document.ts';
-import {
-  type CatalogFile,
-  createCatalogs,
-  namedByFile,
-  namedBySettings,
-  type PlacedCatalog,
-} from './workspace/catalogs.ts';
-import type { Context } from './workspace/context.ts';
+import { createCatalogs, namedByFile, namedBySettings } from './workspace/catalogs.ts';
 import { createIndex, type MentionCount } from './workspace/index-of-summaries.ts';
-import { mayBeRelated } from './workspace/indexed.ts';
+import { type Indexed, mayBeRelated } from './workspace/indexed.ts';
 import { createIndexing } from './workspace/indexing.ts';
 import { type ConfigFile, configName, createPlaces, type Place } from './workspace/places.ts';
 import { type PartName, partUris } from './workspace/series.ts';
 import { contextOf, type Snapshot } from './workspace/snapshot.ts';
-import type { SourceFile } from './workspace/source-file.ts';
 import { type ContentChange, createStore, type FileSystem } from './workspace/store.ts';
 import { baseName, foldersAbove, isInside, isMarkdown, resolveUri } from './workspace/uri.ts';
 import { isSearched, markdownFiles, type WalkOptions } from './workspace/walk.ts';
 
+export type { Article } from './article.ts';
+export type { ConfigProblems, Configuration } from './configuration.ts';
+export type { CompletionItem } from './features/completion.ts';
 export { illustrated, type Markup, markdown, plainText } from './features/hover.ts';
-export type { CodeAction, CompletionItem, ContentChange, FileSystem, Hover, MentionCount, OutlineEntry };
+export type { OutlineEntry } from './features/outline.ts';
+export type { ContentChange, FileSystem, MentionCount };
 
 export interface ServiceOptions {
   readonly catalog: Catalog;
@@ -91,6 +73,11 @@ export interface Service {
    * be listed. Series are found among all files that were searched.
    */
   search(folder: string, failed: (folder: string, error: unknown) => void): AsyncIterable<string>;
+  /** A file is one of those among which series are found. */
+  track(uri: string): void;
+  /** What is kept of the summaries that were read, and takes over what another service has read. */
+  known(): readonly Indexed[];
+  learn(known: readonly Indexed[]): void;
   /** Notes what the files beside a file say that may be parts of its series, for who searches no folder. */
   lookAround(uri: string): Promise<void>;
   /** The parts of a summary's series that it does not name itself, as far as they are known by now. */
@@ -111,56 +98,8 @@ export interface Service {
   convert(text: string): Conversion;
 }
 
-/** A configuration, and what cannot be followed in it. */
-export interface Configuration {
-  readonly config: Config;
-  readonly problems: ConfigProblems;
-}
-
-/** What of a configuration cannot be followed. */
-export interface ConfigProblems {
-  /** Of the editor's settings; a message names its key. */
-  readonly settings: readonly string[];
-  /** Of the nearest `.takeaways.yaml`, where there is one: its problems may be none. */
-  readonly file?: ConfigFile & { readonly problems: readonly ConfigProblem[] };
-  /** Of the catalogues that it names. */
-  readonly catalogs: readonly CatalogFile[];
-}
-
-/** One file and what it depends on, at one moment: what it answers always fits together. */
-export interface Article {
-  readonly snapshot: Snapshot;
-  readonly file: SourceFile;
-  readonly context: Context;
-  readonly configProblems: ConfigProblems;
-  /** The findings in the order of the text; found once. */
-  check(): readonly Problem[];
-  outline(): readonly OutlineEntry[];
-  /** What may be written at an absolute offset; `trigger` is the character that brought it up. */
-  completion(offset: number, trigger?: string): Completions;
-  /** What a hover says of the project of an id. */
-  aboutProject(id: string, markup: Markup): string | undefined;
-  /** Where the words at an absolute offset lead. */
-  definition(offset: number): Definition | undefined;
-  /** What speaks of the same as the words at an absolute offset, in all parts that were read. */
-  references(offset: number): readonly Occurrence[];
-  links(): readonly DocumentLink[];
-  folding(): readonly Fold[];
-  /** What to select around an absolute offset, each step wider than the last. */
-  selection(offset: number): readonly Extent[];
-  /** What is counted above the list and the sections. */
-  codeLenses(): readonly CodeLens[];
-  /** Remarks on a piece of the article. */
-  inlayHints(within: Extent): readonly InlayHint[];
-  /** The words with a meaning in the article, or in a piece of it. */
-  semanticTokens(within?: Extent): readonly Token[];
-  /** What is said of an absolute offset. */
-  hover(offset: number, markup: Markup): Hover | undefined;
-  /** What may be done about the findings in a range of absolute offsets. */
-  codeActions(range: Extent): readonly CodeAction<Problem>[];
-  /** The changes that fix all that has one right answer. */
-  fixAll(): readonly TextChange[];
-}
+/** What a snapshot is made of. */
+type State = Pick<Snapshot, 'files' | 'catalog' | 'today'> & { found: readonly PartName[]; config: Config };
 
 export function createService(options: ServiceOptions): Service {
   const { files, folders = () => [], settings = async () => undefined, log = () => {} } = options;
@@ -263,7 +202,7 @@ export function createService(options: ServiceOptions): Service {
         last.snapshot.today === day &&
         JSON.stringify(last.snapshot.found(uri)) === JSON.stringify(found);
       if (last && same && [...read].every(([part, known]) => last.snapshot.files.get(part) === known)) return last;
-      const fresh = { files: read, found: () => found, catalog, config: () => config, today: day };
+      const fresh = snapshotOf({ files: read, found, catalog, config, today: day });
       const context = contextOf(fresh, uri, last?.context);
       if (!context) return undefined;
       const article = articleOf(fresh, context, problems, find, finders.get(uri) ?? find, index.mentionedIn);
@@ -339,6 +278,9 @@ export function createService(options: ServiceOptions): Service {
         yield uri;
       }
     },
+    track: index.track,
+    known: () => [...index.summaries()],
+    learn: (known) => known.forEach(index.learn),
     async lookAround(uri) {
       index.track(uri);
       const own = await snapshot(uri);
@@ -375,48 +317,9 @@ export function createService(options: ServiceOptions): Service {
   };
 }
 
-function articleOf(
-  snapshot: Snapshot,
-  context: Context,
-  configProblems: ConfigProblems,
-  find: Find,
-  findAgain: Find,
-  mentionedIn: Service['mentionedIn'],
-): Article {
-  const { file } = context;
-  const { uri } = file;
-  const problems = once(() => check(context, rules, findAgain));
-  // With the fixes of this very text.
-  const fixable = once(() => check(context, rules, find));
-  return {
-    snapshot,
-    file,
-    context,
-    configProblems,
-    check: problems,
-    outline: () => outline(snapshot, uri),
-    completion: (offset, trigger) => completion(snapshot, uri, offset, rules, trigger),
-    aboutProject: (id, markup) => aboutProject(snapshot, uri, id, markup, mentionedIn),
-    definition: (offset) => definition(snapshot, uri, offset),
-    references: (offset) => references(snapshot, uri, offset),
-    links: () => links(snapshot, uri),
-    folding: () => folding(snapshot, uri),
-    codeLenses: () => codeLenses(snapshot, uri),
-    inlayHints: (within) => inlayHints(snapshot, uri, within),
-    semanticTokens: (within) => semanticTokens(snapshot, uri, within),
-    selection: (offset) => selection(snapshot, uri, offset),
-    hover: (offset, markup) => hover(snapshot, uri, offset, markup, mentionedIn),
-    codeActions: (range) => codeActions(snapshot, file, fixable(), range),
-    fixAll: () => fixAll(snapshot, uri, (changed) => check(changed, rules, find)),
-  };
-}
-
-function once<T>(compute: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => {
-    known ??= { value: compute() };
-    return known.value;
-  };
+/** Apart from where articles are made: its functions would keep all that is known there, and so every article before. */
+function snapshotOf({ found, config, ...rest }: State): Snapshot {
+  return { ...rest, found: () => found, config: () => config };
 }
 
 /** A rule that fails must not silence the others. */
@@ -433,68 +336,4 @@ function safely(log: (message: string) => void): Find {
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-function readConfigFile({ text, unreadable }: ConfigFile): ReturnType<typeof readConfig> {
-  if (unreadable === undefined) return readConfig(text, ruleIds);
-  return { config: {}, problems: [{ message: `Cannot be read: ${unreadable}`, line: 1, column: 1 }] };
-}
-
-const ruleIds = rules.map(({ id }) => id);
-
-/** A configuration before the catalogues that it names are read. */
-interface WrittenConfiguration {
-  readonly config: Config;
-  /** Who names its catalogues. */
-  readonly named: 'file' | 'settings';
-  readonly problems: Omit<ConfigProblems, 'catalogs'>;
-}
-
-/** Reads configurations; the same object for the same place and settings. */
-function createConfigs(): (place: Place, settings: unknown) => WrittenConfiguration {
-  const known = new WeakMap<Place | ConfigFile, WrittenConfiguration & { readonly settings: unknown }>();
-  return (place, settings) => {
-    // Many folders share one file.
-    const key = place.config ?? place;
-    const last = known.get(key);
-    if (last && last.settings === settings) return last;
-    const editor = readSettings(settings, ruleIds);
-    const file = place.config && readConfigFile(place.config);
-    const read = {
-      settings,
-      config: mergeConfig(file?.config ?? {}, editor.config),
-      named: file?.config.catalogs ? ('file' as const) : ('settings' as const),
-      problems: {
-        settings: editor.problems,
-        ...(place.config && file ? { file: { ...place.config, problems: file.problems } } : {}),
-      },
-    };
-    known.set(key, read);
-    return read;
-  };
-}
-
-/** What cannot be followed, in the catalogues as well; the same object for the same. What cannot be read is a problem of who names it. */
-const problemsOf = rememberedPairs(
-  (written: WrittenConfiguration, { files, unread }: PlacedCatalog): ConfigProblems => {
-    const { file, settings } = written.problems;
-    if (written.named === 'settings' || !file) {
-      const told = unread.map(({ path, message }) => `takeaways.catalogs: “${path}”: ${message}`);
-      return { ...written.problems, settings: [...settings, ...told], catalogs: files };
-    }
-    const told = unread.map(({ path, message }) => ({ message, ...placeOfCatalog(file.text, path) }));
-    return { settings, file: { ...file, problems: [...file.problems, ...told] }, catalogs: files };
-  },
-);
-
-/** A function of two objects that remembers its last answer for each first one. */
-function rememberedPairs<A extends object, B, T>(compute: (a: A, b: B) => T): (a: A, b: B) => T {
-  const known = new WeakMap<A, { readonly b: B; readonly value: T }>();
-  return (a, b) => {
-    const last = known.get(a);
-    if (last?.b === b) return last.value;
-    const value = compute(a, b);
-    known.set(a, { b, value });
-    return value;
-  };
 }

@@ -342,6 +342,23 @@ describe('writing', () => {
     expect(some.items.map(({ label }: { label: string }) => label)).toEqual(['1', '2']);
   });
 
+  test('Enter in the list continues it', async () => {
+    const { uri } = await open();
+    replaceText(uri, 2, article, '2. Events', '\n2. Events');
+    const position = { line: 3, character: 0 };
+    const options = { tabSize: 2, insertSpaces: true };
+    const edits = await client.request('textDocument/onTypeFormatting', {
+      textDocument: { uri },
+      position,
+      ch: '\n',
+      options,
+    });
+    expect(edits).toEqual([
+      { range: { start: position, end: position }, newText: '2. ' },
+      { range: { start: { line: 4, character: 0 }, end: { line: 4, character: 1 } }, newText: '3' },
+    ]);
+  });
+
   test('colours by meaning: all, what has changed since, and a piece', async () => {
     const { uri, result } = await open();
     const { legend } = result.capabilities.semanticTokensProvider as { legend: { tokenTypes: string[] } };

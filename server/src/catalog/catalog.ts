@@ -1,4 +1,3 @@
-import { createLexicon, type Lexicon } from './lexicon.ts';
 import { countsByItself, nameKey, namesOf } from './names.ts';
 import type { CatalogData, Event, Level, Project, ProjectFacts } from './types.ts';
 
@@ -11,7 +10,6 @@ export interface Catalog {
   readonly projects: readonly Project[];
   /** In the order of their days. */
   readonly events: readonly Event[];
-  readonly lexicon: Lexicon;
 }
 
 /** A level and the day on which a project reached it. */
@@ -40,7 +38,6 @@ export function createCatalog(data: CatalogData): Catalog {
     source: data.source,
     projects,
     events: inOrder(data.events),
-    lexicon: createLexicon(projects),
   };
 }
 

@@ -42,6 +42,20 @@ export function skipWord(text: string, from: number): number {
   return i;
 }
 
+/** The start of the word that ends at this offset; the offset itself where none does. */
+export function skipWordBack(text: string, from: number): number {
+  let i = from;
+  while (i > 0 && isWordAt(text, i - 1)) i--;
+  return i;
+}
+
+/** The start of the white space that ends at this offset. */
+export function skipSpaceBack(text: string, from: number): number {
+  let i = from;
+  while (i > 0 && isSpaceUnit(text.charCodeAt(i - 1))) i--;
+  return i;
+}
+
 /** Is this UTF-16 unit white space, a line's end and the no-break space included? */
 export function isSpaceUnit(unit: number): boolean {
   const kind = KINDS[unit];

@@ -1,23 +1,33 @@
+import { isWordAt, skipSpaceBack, skipWordBack } from './characters.ts';
 import type { ProjectName } from './types.ts';
 
-/** `maybe`: only if it stands in a list with a project that is sure. */
-export type Verdict = 'yes' | 'maybe' | 'no';
+/**
+ * `list`: only in a list beside a project that is sure; `familiar`: only where the article names the project elsewhere;
+ * `maybe`: in either case.
+ */
+export type Verdict = 'yes' | 'maybe' | 'list' | 'familiar' | 'no';
 
 // What projects have, and what software has and does. The second kind is too weak for the most ordinary words.
 const AFTER_PROJECTS = words(
   'cncf project maintainer maintainers operator operators cli controller controllers plugin plugins',
 );
 const AFTER_SOFTWARE = words(
-  'projects adopter adopters community contributor contributors users instance instances deployment deployments installation cluster clusters api apis docs documentation integration release releases repo repository server spec team upstream',
+  'projects adopter adopters adoption community contributor contributors ecosystem users instance instances deployment deployments installation cluster clusters api apis app apps application applications docs documentation framework integration integrations release releases repo repository sdk server spec team tool tooling ui upstream',
 );
 const AFTER_HYPHEN = words('based managed native powered style enabled hosted compatible');
 const BEFORE = words('project projects cncf sandbox incubating graduated');
-const ARTICLES = words('a an the this that these those every each another any some no');
-const FUNCTION_WORDS = words('and at by for from in is it of on or our to using via we when why with your');
-const VERBS = words(
-  'is was has had became can could will lets provides offers helps makes supports allows gives uses runs works comes came now also already aims solves brings handles',
+const ARTICLES = words('a an the each every another any some no');
+const FUNCTION_WORDS = words(
+  'although and are as at because before both but by can combining did do does for from given if in is it like of on or our since so than that then this though thus to unlike until using via was we what when where whether which while why with without you your',
 );
-const OF_THE_CNCF = words('cncf sandbox incubating incubation incubator graduated graduation graduates toc');
+const VERBS = words(
+  'is was has had became can could will would may might began grew lets also already now still only just came',
+);
+const CNCF_WORDS = 'cncf sandbox incubating incubation incubator graduated graduation graduates toc';
+const OF_THE_CNCF = words(CNCF_WORDS);
+const OF_OUR_WORLD = words(
+  `${CNCF_WORDS} cluster clusters container containers containerized k8s kubernetes kubecon microservices oci pod pods workload workloads yaml`,
+);
 
 const CAPITAL = /^\p{Lu}/u;
 
@@ -34,22 +44,29 @@ export function judge(text: string, start: number, end: number, name: ProjectNam
 
 // An ordinary word, spelled as the project is.
 function judgeOrdinary(text: string, start: number, end: number, name: ProjectName, around: Surroundings): Verdict {
-  const { previous, previousKey, next, nextKey, sign, inMiddle } = around;
+  const { previous, previousKey, next, nextKey, sign, inMiddle, opens } = around;
   const near = name.near ?? [];
   const proper = name.counts === 'proper-noun';
-  if (text[start - 1] === '-') return 'no';
+  // An acronym is as often the kind of thing: a project's article speaks of "a CNI", too.
+  const isAcronym = /^[A-Z]+$/.test(name.text);
+  const doubtful = isAcronym ? 'list' : 'maybe';
+  const isCapital = CAPITAL.test(name.text) && !isAcronym;
+  if (text[start - 1] === '-') return isCapital ? 'familiar' : 'no';
   if (near.includes(previousKey) || near.includes(nextKey)) return 'yes';
-  if (sign === '-') return proper && inMiddle && AFTER_HYPHEN.has(nextKey) ? 'yes' : 'no';
+  if (sign === '-') return !proper ? 'no' : inMiddle && AFTER_HYPHEN.has(nextKey) ? 'yes' : 'familiar';
   if (BEFORE.has(previousKey) || AFTER_PROJECTS.has(nextKey) || /^v\d/.test(nextKey)) return 'yes';
   if (proper && (AFTER_SOFTWARE.has(nextKey) || /^\d+(\.\d+)*$/.test(nextKey))) return 'yes';
-  if (ARTICLES.has(previousKey)) return 'no';
+  if (ARTICLES.has(previousKey)) return isCapital && inMiddle ? 'familiar' : 'no';
   if (inMiddle) {
-    if (CAPITAL.test(previous) && !FUNCTION_WORDS.has(previousKey)) return 'maybe';
-    if (proper && CAPITAL.test(name.text) && !CAPITAL.test(next)) return 'yes';
-    return hasNear(text, start, end, near) ? 'yes' : 'maybe';
+    // "San Diego Harbor", "How to Spin", but not "While Harbor" or "Deploying Harbor".
+    const isName = CAPITAL.test(previous) && !FUNCTION_WORDS.has(previousKey);
+    if (isName && !(opens && /(?:ing|ed)$|^(?:Enter|Meet)$/.test(previous))) return doubtful;
+    if (proper && isCapital && !CAPITAL.test(next)) return 'yes';
+    return hasNear(text, start, end, near) ? 'yes' : doubtful;
   }
-  const isSubject = VERBS.has(nextKey) || /^\p{Ll}+ed$/u.test(next) || /[:(–—]/.test(sign);
-  return isSubject && hasNear(text, start, end, near, OF_THE_CNCF) ? 'yes' : 'maybe';
+  const isSubject = VERBS.has(nextKey) || /^\p{Ll}{2,}(?:ed|s)$/u.test(next) || /[,:(–—]/.test(sign);
+  if (!isSubject) return isCapital ? 'maybe' : 'list';
+  return hasNear(text, start, end, near, proper ? OF_OUR_WORLD : OF_THE_CNCF) ? 'yes' : doubtful;
 }
 
 interface Surroundings {
@@ -62,12 +79,18 @@ interface Surroundings {
   readonly sign: string;
   /** In the middle of a sentence, where a capital tells something. */
   readonly inMiddle: boolean;
+  /** The word directly before is its sentence's first, so that its capital tells nothing. */
+  readonly opens: boolean;
 }
 
 function surroundings(text: string, start: number, end: number): Surroundings {
-  const before = text.slice(Math.max(0, start - 60), start);
+  // Backwards by hand: a regular expression would try every place before.
+  const gap = skipSpaceBack(text, start);
+  const isApart = gap < start;
+  const wordEnd = isApart || text[start - 1] !== '-' ? gap : start - 1;
+  const wordStart = isApart || wordEnd < start ? skipWordBack(text, wordEnd) : wordEnd;
+  const previous = text.slice(wordStart, wordEnd);
   const after = text.slice(end, end + 60);
-  const previous = /([\p{L}\p{N}]+)(?:\s+|-)$/u.exec(before)?.[1] ?? '';
   const [, hyphen, next = ''] = /^(?:['’]s?)?(?:\s+|\/|(-))([\p{L}\p{N}][\p{L}\p{N}.]*)/u.exec(after) ?? [];
   return {
     previous,
@@ -75,9 +98,35 @@ function surroundings(text: string, start: number, end: number): Surroundings {
     next,
     nextKey: next.toLowerCase().replace(/\.+$/, ''),
     sign: hyphen ?? /^\s*([^\s\p{L}\p{N}])/u.exec(after)?.[1] ?? '',
-    // Not after a full stop, a colon, a dash, an opening bracket or quotation mark, an empty line, or at the top.
-    inMiddle: /(?:[\p{L}\p{N},)\]%]['’”"]?\s+|[/+&]\s*)$/u.test(before) && !/\n\s*\n\s*$/.test(before),
+    inMiddle: goesOn(text, gap, start),
+    opens: previous !== '' && opensSentence(text, wordStart),
   };
+}
+
+// Not after a full stop, a colon, a dash, an opening bracket or quotation mark, an empty line, or at the top.
+function goesOn(text: string, gap: number, start: number): boolean {
+  const last = text[gap - 1] ?? '';
+  if (isEmptyLine(text, gap, start)) return false;
+  if ('/+&'.includes(last)) return last !== '';
+  if (gap === start) return false;
+  const at = isQuote(last) ? gap - 2 : gap - 1;
+  return isWordAt(text, at) || (at >= 0 && ',)]%'.includes(text[at] as string));
+}
+
+function opensSentence(text: string, start: number): boolean {
+  const at = isQuote(text[start - 1]) ? start - 1 : start;
+  const gap = skipSpaceBack(text, at);
+  if (gap === 0 || text.slice(gap, at).includes('\n')) return true;
+  return gap < at && '.!?:–—'.includes(text[gap - 1] as string);
+}
+
+function isQuote(character: string | undefined): boolean {
+  return character !== undefined && character !== '' && '\'’‘”“"'.includes(character);
+}
+
+function isEmptyLine(text: string, from: number, to: number): boolean {
+  const line = text.indexOf('\n', from);
+  return line >= 0 && line < to && text.slice(line + 1, to).includes('\n');
 }
 
 // Any of these words in the sentence around [start, end)?

@@ -53,33 +53,35 @@ export function readCatalog(files: CatalogFiles): Read<CatalogData> {
   };
 }
 
-/** Writes `data.ts`: the same data as a module that loads at once, one project and one event a line. */
-export function writeData(data: CatalogData): string {
-  const entries = (values: Readonly<Record<string, unknown>>, indent: string): string =>
-    Object.entries(values)
-      .map(([project, value]) => `${indent}${JSON.stringify(project)}: ${JSON.stringify(value)},\n`)
-      .join('');
+/**
+ * Writes `data.ts`: the same data as a module that loads at once, as JSON is read several times faster than a literal.
+ * One project, one set of names, one sentence and one event a line.
+ */
+export function writeData({ projects, names, sentences, events, ...head }: CatalogData): string {
   const lines = (values: readonly unknown[]): string =>
-    values.map((value) => `    ${JSON.stringify(value)},\n`).join('');
+    `[\n${values.map((value) => JSON.stringify(value)).join(',\n')}\n]`;
+  const entries = (values: Readonly<Record<string, unknown>>): string =>
+    `{\n${Object.entries(values)
+      .map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`)
+      .join(',\n')}\n}`;
+  const json = [
+    JSON.stringify(head).slice(0, -1),
+    `"projects":${lines(projects)}`,
+    `"names":{"coined":${JSON.stringify(names.coined)},"projects":${entries(names.projects)}}`,
+    `"sentences":${entries(sentences)}`,
+    `"events":${lines(events)}}\n`,
+  ].join(',\n');
   return `// biome-ignore-all format: written by \`node scripts/import-landscape.ts\` from the YAML files beside it
 import type { CatalogData } from './types.ts';
 
-export const data: CatalogData = {
-  snapshot: ${JSON.stringify(data.snapshot)},
-  source: ${JSON.stringify(data.source)},
-  projects: [
-${lines(data.projects)}  ],
-  names: {
-    coined: ${JSON.stringify(data.names.coined)},
-    projects: {
-${entries(data.names.projects, '      ')}    },
-  },
-  sentences: {
-${entries(data.sentences, '    ')}  },
-  events: [
-${lines(data.events)}  ],
-};
+export const data: CatalogData = JSON.parse(\`
+${inAscii(json).replaceAll('\\', '\\\\')}\`);
 `;
+}
+
+// Text of one byte a unit is read faster; neither the backtick nor "${" may end the literal.
+function inAscii(json: string): string {
+  return json.replace(/[^\x20-\x7e\n]|`|\$(?=\{)/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Writes `projects.yaml`. */

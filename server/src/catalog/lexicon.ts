@@ -25,32 +25,32 @@ export interface Lexicon {
 }
 
 export function createLexicon(projects: readonly Project[]): Lexicon {
+  const texts = projects.flatMap(({ names }) => names.map(({ text }) => text)).join('');
   const symbols = new Map<number, number>();
-  let size = 1;
-  for (const { names } of projects) {
-    for (const { text } of names) {
-      size += text.length;
-      for (let i = 0; i < text.length; i++) {
-        const unit = foldUnit(text.charCodeAt(i));
-        if (!symbols.has(unit)) symbols.set(unit, symbols.size + 1);
-      }
-    }
+  // Of each unit that names hold only the first: names are made of some sixty.
+  for (const unit of new Set(texts.split(''))) {
+    const folded = foldUnit(unit.charCodeAt(0));
+    if (!symbols.has(folded)) symbols.set(folded, symbols.size + 1);
   }
   const width = symbols.size + 1;
   const ascii = new Uint16Array(128);
   for (let unit = 0; unit < 128; unit++) ascii[unit] = symbols.get(foldUnit(unit)) ?? 0;
   const symbolOf = (unit: number): number => (unit < 128 ? ascii[unit] : symbols.get(foldUnit(unit))) ?? 0;
-  const next = new Int32Array(size * width);
+  const next = new Int32Array((texts.length + 1) * width);
   const entries = new Map<number, Entry[]>();
   let nodes = 1;
+  const nodeOf = (text: string): number => {
+    let node = 0;
+    for (let i = 0; i < text.length; i++) {
+      const slot = node * width + symbolOf(text.charCodeAt(i));
+      if (next[slot] === 0) next[slot] = nodes++;
+      node = next[slot] as number;
+    }
+    return node;
+  };
   for (const project of projects) {
     for (const name of project.names) {
-      let node = 0;
-      for (let i = 0; i < name.text.length; i++) {
-        const slot = node * width + symbolOf(name.text.charCodeAt(i));
-        if (next[slot] === 0) next[slot] = nodes++;
-        node = next[slot] as number;
-      }
+      const node = nodeOf(name.text);
       const here = entries.get(node);
       if (here) here.push({ project, name });
       else entries.set(node, [{ project, name }]);

@@ -1,31 +1,65 @@
 import type { Catalog } from './catalog.ts';
 import { isWordAt, skipToWord, skipWord } from './characters.ts';
-import { judge } from './evidence.ts';
-import { namesAt } from './lexicon.ts';
+import { judge, type Verdict } from './evidence.ts';
+import { createLexicon, type Lexicon, namesAt } from './lexicon.ts';
 import type { Mention } from './types.ts';
+
+/** A name in a text, and what is thought of it. */
+export interface PossibleMention extends Mention {
+  /** It is a mention whatever else the article says; else only where the article is familiar with the name. */
+  readonly sure: boolean;
+}
 
 interface Candidate {
   readonly mention: Mention;
   readonly strict: boolean;
-  sure: boolean;
+  verdict: Verdict;
+}
+
+/** The CNCF projects that a run of prose names for sure, in its order: those of `possibleMentions`. */
+export function findMentions(catalog: Catalog, text: string): Mention[] {
+  return possibleMentions(catalog, text).flatMap(({ sure, ...mention }) => (sure ? [mention] : []));
 }
 
 /**
- * The CNCF projects that a run of prose names, in its order, without overlaps; of two names the longer. Masked text
+ * The names of CNCF projects in a run of prose, in its order, without overlaps; of two names the longer. Masked text
  * (U+FFFC) is neither word nor space. Reads the text once, whatever the number of names.
  */
-export function findMentions(catalog: Catalog, text: string): Mention[] {
+export function possibleMentions(catalog: Catalog, text: string): PossibleMention[] {
+  const lexicon = lexiconOf(catalog);
   const candidates: Candidate[] = [];
   for (let i = skipToWord(text, 0); i < text.length; i = skipToWord(text, skipWord(text, i))) {
-    const candidate = candidateAt(catalog, text, i);
+    const candidate = candidateAt(lexicon, text, i);
     if (candidate) candidates.push(candidate);
-    if (candidate?.sure) i = candidate.mention.end;
+    if (candidate?.verdict === 'yes') i = candidate.mention.end;
   }
-  return settle(candidates, text);
+  return settle(candidates, text).flatMap(({ mention, verdict }) =>
+    verdict === 'list' ? [] : [{ ...mention, sure: verdict === 'yes' }],
+  );
 }
 
-function candidateAt(catalog: Catalog, text: string, start: number): Candidate | undefined {
-  const hits = namesAt(catalog.lexicon, text, start);
+/**
+ * What an article is familiar with once it has named a project for sure: all that the project is called, or a sub-project
+ * alone ("Kubernetes" says nothing about what else may be one of its tools).
+ */
+export function familiarName({ project, via, name }: Mention): string {
+  return via === 'subproject' ? `${project.id}/${name}` : project.id;
+}
+
+const lexicons = new WeakMap<Catalog, Lexicon>();
+
+// Made when the first text is searched: that a catalogue is loaded does not mean that it is needed for that.
+function lexiconOf(catalog: Catalog): Lexicon {
+  let lexicon = lexicons.get(catalog);
+  if (!lexicon) {
+    lexicon = createLexicon(catalog.projects);
+    lexicons.set(catalog, lexicon);
+  }
+  return lexicon;
+}
+
+function candidateAt(lexicon: Lexicon, text: string, start: number): Candidate | undefined {
+  const hits = namesAt(lexicon, text, start);
   let doubtful: Candidate | undefined;
   for (let n = hits.length - 1; n >= 0; n--) {
     const { end, entries } = hits[n] as (typeof hits)[number];
@@ -35,8 +69,8 @@ function candidateAt(catalog: Catalog, text: string, start: number): Candidate |
       const verdict = judge(text, start, end, name);
       if (verdict === 'no') continue;
       const mention = { start, end, project, via: name.via, name: name.text };
-      const candidate = { mention, strict: name.counts === 'telling', sure: verdict === 'yes' };
-      if (candidate.sure) return candidate;
+      const candidate = { mention, strict: name.counts === 'telling', verdict };
+      if (verdict === 'yes') return candidate;
       doubtful ??= candidate;
     }
   }
@@ -62,24 +96,24 @@ function isAddress(text: string, start: number, end: number): boolean {
 }
 
 // "Helm, Flux and Argo CD": what stands in a list beside a project is one. "Container Network Interface (CNI)", too.
-function settle(candidates: readonly Candidate[], text: string): Mention[] {
+function settle(candidates: readonly Candidate[], text: string): readonly Candidate[] {
   let end = 0;
-  const kept = candidates.filter((candidate, i) => {
-    if (candidate.mention.start < end) return false;
+  const kept = candidates.filter(({ mention, verdict }, i) => {
+    if (mention.start < end) return false;
     const next = candidates[i + 1];
-    if (!candidate.sure && next?.sure && next.mention.start < candidate.mention.end) return false;
-    end = candidate.mention.end;
+    if (verdict !== 'yes' && next?.verdict === 'yes' && next.mention.start < mention.end) return false;
+    end = mention.end;
     return true;
   });
   const settleBy = (known: Candidate | undefined, doubtful: Candidate): void => {
-    if (doubtful.sure || !known?.sure) return;
+    if (known?.verdict !== 'yes' || (doubtful.verdict !== 'maybe' && doubtful.verdict !== 'list')) return;
     const [first, second] = known.mention.start < doubtful.mention.start ? [known, doubtful] : [doubtful, known];
-    doubtful.sure =
-      isJoined(text.slice(first.mention.end, second.mention.start), first, second) && fits(text, doubtful);
+    const between = text.slice(first.mention.end, second.mention.start);
+    if (isJoined(between, first, second) && fits(text, doubtful)) doubtful.verdict = 'yes';
   };
   for (let i = 1; i < kept.length; i++) settleBy(kept[i - 1], kept[i] as Candidate);
   for (let i = kept.length - 2; i >= 0; i--) settleBy(kept[i + 1], kept[i] as Candidate);
-  return kept.filter((candidate) => candidate.sure).map((candidate) => candidate.mention);
+  return kept;
 }
 
 function isJoined(between: string, first: Candidate, second: Candidate): boolean {
@@ -93,7 +127,7 @@ function isJoined(between: string, first: Candidate, second: Candidate): boolean
 // A very ordinary word in a list must also stand as a name does: before punctuation or a word that follows names.
 function fits(text: string, { strict, mention }: Candidate): boolean {
   if (!strict) return true;
-  return /^(?:['’]s\b|\s*(?:$|[^\s\p{L}\p{N}])|\s+(?:and|or|with|for|on|in|to|by|is|are|as|at|from|project)\b)/iu.test(
+  return /^(?:['’]s\b|\s*(?:$|[^\s\p{L}\p{N}])|\s+(?:and|or|with|for|on|in|to|by|is|are|has|have|can|all|as|at|from|project)\b)/iu.test(
     text.slice(mention.end, mention.end + 20),
   );
 }

@@ -1,7 +1,6 @@
 import type { Node, YAMLMap } from 'yaml';
 import { type Catalog, inOrder, projectId } from './catalog.ts';
 import { NOTE_KEYS, type Read, readDates, readEventList, readNotes } from './files.ts';
-import { createLexicon } from './lexicon.ts';
 import { countsByItself, isName, longestName, nameKey, namesOf } from './names.ts';
 import type { Counts, Event, NameNotes, Project } from './types.ts';
 import { readYaml, type YamlReader } from './yaml.ts';
@@ -141,5 +140,5 @@ export function extendCatalog(base: Catalog, own: readonly OwnCatalog[]): Catalo
     [...base.events, ...own.flatMap((catalog) => catalog.events)].map((event) => [event.id, event]),
   );
   const all = [...projects.values()];
-  return { ...base, projects: all, events: inOrder([...events.values()]), lexicon: createLexicon(all) };
+  return { ...base, projects: all, events: inOrder([...events.values()]) };
 }

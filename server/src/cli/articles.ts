@@ -22,8 +22,8 @@ export async function readArticle(service: Service, file: string): Promise<Artic
   throw new Failure(`${shown(file)}: cannot be read: ${isFolder ? 'it is a folder; name a file' : 'it has just gone'}`);
 }
 
-/** Tells of what cannot be followed in the configuration of an article; false where there is anything. */
-export function isConfigured({ configProblems: { file, catalogs } }: Article, failures: Failures): boolean {
+/** Tells of what cannot be followed in a configuration; false where there is anything. */
+export function isConfigured({ file, catalogs }: Article['configProblems'], failures: Failures): boolean {
   const files = [file ?? [], catalogs].flat();
   if (file?.unreadable !== undefined) failures.add(file.unreadable);
   else {

@@ -3,15 +3,17 @@ import { applyChanges } from '../edits/edit.ts';
 import type { Service } from '../service.ts';
 import { isMarkdown } from '../workspace/uri.ts';
 import { isConfigured, openService, readArticle } from './articles.ts';
+import { notSummary } from './check-file.ts';
+import { checkFiles } from './check-files.ts';
 import { createFailures, Failure, type Failures } from './failure.ts';
 import { decode, shown, uriOf } from './files.ts';
 import { fixFiles } from './fix.ts';
 import type { Io } from './io.ts';
 import { createProgress } from './progress.ts';
-import { type FileReport, reportOf } from './report.ts';
+import { reportOf } from './report.ts';
 import { createJsonReporter } from './report-json.ts';
 import { createTextReporter } from './report-text.ts';
-import { namesOf, type Target, targetsOf } from './walk.ts';
+import { namesOf, targetsOf } from './walk.ts';
 
 export interface CheckOptions {
   readonly format: 'text' | 'json';
@@ -24,15 +26,15 @@ export interface CheckOptions {
 
 /** `takeaways check`: 0, 1 for errors or too many warnings, 2 when a part of the work could not be done. */
 export async function checkCommand(io: Io, args: readonly string[], options: CheckOptions): Promise<number> {
-  const failures = createFailures(io);
+  const failures = createFailures(io.err);
   const service = openService(failures, options.config);
   if (options.stdinFilename === undefined)
-    return checkFiles(io, args.length > 0 ? args : ['.'], service, failures, options);
+    return checkPaths(io, args.length > 0 ? args : ['.'], service, failures, options);
   if (args.length > 0) throw new Failure('--stdin-filename reads standard input: give no PATH beside it');
   return checkInput(io, options.stdinFilename, service, failures, options);
 }
 
-async function checkFiles(
+async function checkPaths(
   io: Io,
   args: readonly string[],
   service: Service,
@@ -41,51 +43,20 @@ async function checkFiles(
 ): Promise<number> {
   const named = await targetsOf(args, service, failures);
   const targets = named.filter(({ file, outright }) => isMarkdown(file) || !outright || notMarkdown(io, file));
-  const files = targets.map(({ file }) => file);
-  for (const { file, outright } of targets) {
-    if (outright) await failures.catch(() => service.lookAround(uriOf(file)));
-  }
+  for (const { file } of targets) service.track(uriOf(file));
   const progress = createProgress(io);
-  const fixed = options.fix ? await fixFiles(service, files, failures, progress) : undefined;
+  const fixed = options.fix ? await fixFiles(service, targets, failures, progress) : undefined;
   const reporter = (options.format === 'json' ? createJsonReporter : createTextReporter)(io);
-  for (const report of await reportsOf(io, targets, service, failures, progress, !options.quiet)) reporter.add(report);
+  const work = { targets, all: !options.quiet, config: options.config };
+  const outcomes = await checkFiles(service, work, progress);
+  for (const { line, failed } of outcomes.flatMap(({ told }) => told)) (failed ? failures.add : failures.note)(line);
+  for (const { report } of outcomes) if (report) reporter.add(report);
   const { summaries, errors, warnings } = reporter.end(fixed);
   const folders = args.filter((arg) => !named.some(({ file, outright }) => outright && file === path.resolve(arg)));
   if (summaries === 0 && folders.length > 0 && !failures.any) {
     io.err(`no takeaway summaries in ${namesOf(folders)}; name a file to learn why it is none`);
   }
   return failures.any ? 2 : exitCode(errors, warnings, options);
-}
-
-async function reportsOf(
-  io: Io,
-  targets: readonly Target[],
-  service: Service,
-  failures: Failures,
-  progress: (line: string) => void,
-  all: boolean,
-): Promise<Iterable<FileReport>> {
-  const reports = new Map<string, FileReport>();
-  const partsThen = new Map<string, string>();
-  const partsNow = (file: string): string => JSON.stringify(service.partsOf(uriOf(file)));
-  const check = async ({ file, outright }: Target): Promise<void> => {
-    const article = await readArticle(service, file);
-    const { summary, because } = article.file.summary.verdict;
-    isConfigured(article, failures);
-    reports.set(file, reportOf(file, article, all));
-    partsThen.set(file, partsNow(file));
-    if (!summary && outright) io.err(notSummary(file, because));
-  };
-  for (const [done, target] of targets.entries()) {
-    progress(`${done} of ${targets.length} files checked`);
-    await failures.catch(() => check(target));
-  }
-  // Of some, parts have come to light in files that were read after them.
-  for (const target of targets) {
-    const then = partsThen.get(target.file);
-    if (then !== undefined && then !== partsNow(target.file)) await failures.catch(() => check(target));
-  }
-  return reports.values();
 }
 
 /** Checks standard input under a name; with `--fix` the fixed text goes to standard output. */
@@ -101,7 +72,7 @@ async function checkInput(
   service.open(uri, 0, text);
   await service.lookAround(uri);
   let article = await readArticle(service, name);
-  const configured = isConfigured(article, failures);
+  const configured = isConfigured(article.configProblems, failures);
   if (options.fix) {
     const fixed = configured ? applyChanges(text, article.fixAll()) : text;
     service.open(uri, 1, fixed);
@@ -121,10 +92,6 @@ async function checkInput(
 
 function exitCode(errors: number, warnings: number, { maxWarnings }: CheckOptions): number {
   return errors > 0 || warnings > maxWarnings ? 1 : 0;
-}
-
-function notSummary(file: string, because: string): string {
-  return `${shown(file)}: not checked, as it is no takeaway summary: ${because}`;
 }
 
 function notMarkdown(io: Io, file: string): boolean {

@@ -1,5 +1,3 @@
-import type { Io } from './io.ts';
-
 /** The command line could not do its work: one line says what, and what to do. The exit code is 2. */
 export class Failure extends Error {}
 
@@ -14,17 +12,17 @@ export interface Failures {
   catch<T>(work: () => T | Promise<T>): Promise<T | undefined>;
 }
 
-export function createFailures(io: Io): Failures {
+/** `tell` gets each line once, and whether it is one of failure. */
+export function createFailures(tell: (line: string, failed: boolean) => void): Failures {
   const told = new Set<string>();
   let any = false;
-  const note = (line: string): void => {
-    if (!told.has(line)) io.err(line);
+  const say = (line: string, failed: boolean): void => {
+    any ||= failed;
+    if (!told.has(line)) tell(line, failed);
     told.add(line);
   };
-  const add = (line: string): void => {
-    note(line);
-    any = true;
-  };
+  const note = (line: string): void => say(line, false);
+  const add = (line: string): void => say(line, true);
   return {
     get any() {
       return any;

@@ -1,9 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { applyChanges } from '../edits/edit.ts';
+import { mayBeSummary } from '../model/first-look.ts';
 import type { Article, Service } from '../service.ts';
 import { isConfigured, readArticle } from './articles.ts';
 import type { Failures } from './failure.ts';
-import { shown, uriOf } from './files.ts';
+import { readText, shown, uriOf } from './files.ts';
+import type { Target } from './walk.ts';
 import { replaceText } from './write.ts';
 
 /** The fixes of one part may make room for fixes in another; files that are not at rest after so many rounds never will be. */
@@ -12,12 +14,12 @@ const mostRounds = 10;
 /** Applies the safe fixes of files until none is left, and tells how many findings that mended. */
 export async function fixFiles(
   service: Service,
-  files: readonly string[],
+  targets: readonly Target[],
   failures: Failures,
   progress: (line: string) => void,
 ): Promise<number> {
   const tried = new Map<string, Article>();
-  const left = new Set(files);
+  const left = new Set<string>();
   let mended = 0;
   const fix = async (file: string): Promise<boolean> => {
     const article = await readArticle(service, file);
@@ -28,7 +30,7 @@ export async function fixFiles(
       return false;
     }
     tried.set(file, article);
-    if (!isConfigured(article, failures)) return false;
+    if (!isConfigured(article.configProblems, failures)) return false;
     const changes = article.fixAll();
     if (changes.length === 0) return false;
     const { text } = article.file.document;
@@ -38,7 +40,14 @@ export async function fixFiles(
     return true;
   };
   // A part may come to light in a file that is fixed after it.
-  for (const file of files) await failures.catch(() => readArticle(service, file));
+  for (const { file, outright } of targets) {
+    await failures.catch(async () => {
+      const uri = uriOf(file);
+      if (!mayBeSummary(uri, readText(file).text)) return;
+      await (outright ? service.lookAround(uri) : readArticle(service, file));
+      left.add(file);
+    });
+  }
   const stop = stopBetweenFiles();
   try {
     for (let round = 0, again = true; again && round < mostRounds; round++) {

@@ -13,7 +13,7 @@ import { placeAt } from './places.ts';
 
 /** `takeaways outline`. */
 export async function outlineCommand(io: Io, file: string, options: { readonly format: string }): Promise<number> {
-  const failures = createFailures(io);
+  const failures = createFailures(io.err);
   const service = openService(failures);
   await service.lookAround(uriOf(path.resolve(file)));
   const { context } = await readArticle(service, file);

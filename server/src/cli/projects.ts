@@ -17,7 +17,7 @@ export async function projectsCommand(
   paths: readonly string[],
   options: { readonly format: string; readonly on?: string },
 ): Promise<number> {
-  const failures = createFailures(io);
+  const failures = createFailures(io.err);
   const service = openService(failures);
   const files: FileProjects[] = [];
   const owners = new Map<string, string>();
@@ -28,7 +28,7 @@ export async function projectsCommand(
     progress(`${done} of ${targets.length} files read`);
     await failures.catch(async () => {
       const article = await readArticle(service, file);
-      isConfigured(article, failures);
+      isConfigured(article.configProblems, failures);
       for (const { name, foundation } of article.snapshot.catalog.projects)
         if (foundation) owners.set(name, foundation);
       files.push(projectsData(article.context, file, article.snapshot.today, options.on));

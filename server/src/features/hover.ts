@@ -1,5 +1,5 @@
 import { thenOf } from '../model/event.ts';
-import { mentionsWith } from '../model/mentions.ts';
+import { mentionsIn } from '../model/mentions.ts';
 import { blockAt, type Extent, extentOf, offsetOf, type Span } from '../syntax/document.ts';
 import type { Context } from '../workspace/context.ts';
 import { contextOf, type Snapshot } from '../workspace/snapshot.ts';
@@ -12,6 +12,7 @@ import { partHover } from './hover/parts.ts';
 import { type ProjectView, projectHover } from './hover/project.ts';
 import { itemHover, referenceHover } from './hover/takeaways.ts';
 
+export type { MentionedIn } from './hover/elsewhere.ts';
 export { illustrated, type Markup, markdown, plainText } from './hover/markup.ts';
 
 /** What is said of a place; `range` are absolute offsets. */
@@ -95,7 +96,7 @@ function* subjects(
   if (!block) return;
   const at = offset - offsetOf(document, block);
   const here = (span: Span): boolean => span.block === block && span.start <= at && at <= span.end;
-  for (const { span, project, via, text } of mentionsWith(catalog)(block)) {
+  for (const { span, project, via, text } of mentionsIn(document, catalog)(block)) {
     if (!here(span)) continue;
     const contents = (): string => hoverOf(context, snapshot, { project, via, written: text }, markup, mentionedIn);
     yield { span, contents };

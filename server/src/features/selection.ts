@@ -1,5 +1,5 @@
 import { sectionEnds } from '../model/headings.ts';
-import { mentionsWith } from '../model/mentions.ts';
+import { mentionsIn } from '../model/mentions.ts';
 import { sentencesOf } from '../model/sentences.ts';
 import type { Summary } from '../model/summary.ts';
 import {
@@ -40,7 +40,7 @@ function* inBlock(summary: Summary, block: Block, at: number): Iterable<Extent> 
   if (word) yield word;
   const inHere = ({ span }: { readonly span: Span }): boolean => span.block === block;
   const named = [
-    ...mentionsWith(summary.catalog)(block),
+    ...mentionsIn(summary.document, summary.catalog)(block),
     ...summary.references.filter(inHere),
     ...summary.partReferences.filter(inHere),
     ...summary.talks.filter(inHere),

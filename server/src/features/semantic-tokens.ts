@@ -1,7 +1,7 @@
 import { type Catalog, levelOn, type Project } from '../catalog/index.ts';
-import { claimsWith } from '../model/claims.ts';
+import { type Claim, claimsWith } from '../model/claims.ts';
 import { thenOf } from '../model/event.ts';
-import { mentionsWith } from '../model/mentions.ts';
+import { type Mention, mentionsIn } from '../model/mentions.ts';
 import { partReferencesIn, referencesIn } from '../model/references.ts';
 import type { Summary } from '../model/summary.ts';
 import { type Talk, talksIn } from '../model/talks.ts';
@@ -36,7 +36,7 @@ export function semanticTokens(snapshot: Snapshot, uri: string, within?: Extent)
     tokens.push({ ...extent, type, ...(project ? { modifier: levelOn(project, date) ?? 'outside' } : {}) });
   };
   numbers.forEach(add);
-  for (const painted of collect(document, paintedWith(catalog))) {
+  for (const painted of collect(document, paintedWith(catalog, mentionsIn(document, catalog)))) {
     const isTaken = numbered.has(painted.span.block) && numbers.some(({ span }) => overlap(span, painted.span));
     if (!isTaken) add(painted);
   }
@@ -55,28 +55,30 @@ function numbersOf({ list, sections }: Summary): Painted[] {
   return spans.map((span) => ({ type: 'takeawayNumber', span }));
 }
 
-/** Reads what is to be coloured in a block with a catalogue; the same function for the same catalogue. */
-function paintedWith(catalog: Catalog): (block: Block) => readonly Painted[] {
-  let read = readers.get(catalog);
+type Read<T> = (block: Block) => readonly T[];
+
+/** Reads what is to be coloured in a block; the same function for the same reader of mentions, which has one catalogue. */
+function paintedWith(catalog: Catalog, mentions: Read<Mention>): Read<Painted> {
+  let read = readers.get(mentions);
   if (!read) {
-    read = perBlock((block) => paint(catalog, block));
-    readers.set(catalog, read);
+    read = perBlock((block) => paint(block, mentions(block), claimsWith(catalog)(block)));
+    readers.set(mentions, read);
   }
   return read;
 }
 
-const readers = new WeakMap<Catalog, (block: Block) => readonly Painted[]>();
+const readers = new WeakMap<Read<Mention>, Read<Painted>>();
 
 // Of two that share words the one that says more stands first: a project in a talk's title divides the title.
-function paint(catalog: Catalog, block: Block): readonly Painted[] {
+function paint(block: Block, mentions: readonly Mention[], claims: readonly Claim[]): readonly Painted[] {
   const passages = passagesOf(block);
   if (passages.length === 0) return [];
   const references = passages.flatMap((passage) => [...referencesIn(passage), ...partReferencesIn(passage)]);
   const talks = passages.flatMap(talksIn);
   const all: Painted[] = [
-    ...mentionsWith(catalog)(block).map(({ span, project }) => ({ type: 'project' as const, span, project })),
+    ...mentions.map(({ span, project }) => ({ type: 'project' as const, span, project })),
     ...references.map(({ span }) => ({ type: 'takeawayReference' as const, span })),
-    ...claimsWith(catalog)(block).map(({ span }) => ({ type: 'claim' as const, span })),
+    ...claims.map(({ span }) => ({ type: 'claim' as const, span })),
     ...talks.flatMap(speakersOf).map((span) => ({ type: 'speaker' as const, span })),
     ...talks.map(({ span }) => ({ type: 'talk' as const, span })),
   ];

@@ -24,6 +24,7 @@ export function initializeResult(capabilities: ClientCapabilities, version: stri
       documentSymbolProvider: { label: 'Takeaways' },
       hoverProvider: true,
       completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
       definitionProvider: true,
       referencesProvider: true,
       documentHighlightProvider: true,

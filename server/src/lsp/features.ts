@@ -7,6 +7,7 @@ export const features = {
   hover: 'Explain projects, references, takeaways and front matter under the mouse.',
   completion:
     'Offer projects, events, keys of front matter, numbers of takeaways, parts, talks, speakers and missing sections.',
+  typing: 'Continue the takeaway list at Enter, count on behind a new item, and end the list at an empty one.',
   navigation:
     'Go from references to sections, between list and sections, and to parts; find and mark what speaks of the same.',
   folding: 'Fold front matter, the takeaway list, sections and lists of talks.',

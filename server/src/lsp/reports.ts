@@ -29,10 +29,8 @@ export interface Reports {
 }
 
 export function createReports(spell: Spelling): Reports {
-  const known = new Map<
-    string,
-    Report & { readonly reads: readonly string[]; readonly article: Article | undefined }
-  >();
+  // Which articles stay in memory is for the service to say.
+  const known = new Map<string, Report & { readonly reads: readonly string[]; readonly article: WeakRef<Article> }>();
   const outdated = new Set<string>();
   let count = 0;
   return {
@@ -40,7 +38,7 @@ export function createReports(spell: Spelling): Reports {
       const { uri, version } = article.file;
       outdated.delete(uri);
       const last = known.get(uri);
-      if (last?.article === article) return last;
+      if (last?.article.deref() === article) return last;
       const items = diagnosticsOf(article, spell);
       // After an edit the places have moved: only of one text is it worth while to compare.
       const isSame = last && version === last.version && saysSame(items, last.items);
@@ -49,8 +47,7 @@ export function createReports(spell: Spelling): Reports {
         version,
         items,
         reads: [...article.snapshot.files.keys()],
-        // Articles that are not open are not kept in memory.
-        article: version === undefined ? undefined : article,
+        article: new WeakRef(article),
       };
       known.set(uri, report);
       return report;

@@ -30,6 +30,7 @@ import { answerSemanticTokens } from './semantic-tokens.ts';
 import { createSettings } from './settings.ts';
 import { answerStatus } from './status.ts';
 import { answerSymbols } from './symbols.ts';
+import { answerTyping } from './typing.ts';
 import { answerWorkspacePulls, soon } from './workspace-diagnostics.ts';
 
 export interface ServerOptions {
@@ -177,6 +178,7 @@ const handlers: readonly Handler[] = [
   answerSymbols,
   answerHovers,
   answerCompletions,
+  answerTyping,
   answerDefinitions,
   answerReferences,
   answerLinks,

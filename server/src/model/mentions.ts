@@ -1,5 +1,6 @@
-import { type Catalog, findMentions, type Project, type Via } from '../catalog/index.ts';
-import type { Block, Extent, Span } from '../syntax/document.ts';
+import { type Catalog, familiarName, type Project, possibleMentions, type Via } from '../catalog/index.ts';
+import { collect } from '../syntax/collect.ts';
+import type { Block, Extent, MarkdownDocument, Span } from '../syntax/document.ts';
 import { type Passage, passagesOf, perBlock } from '../syntax/passages.ts';
 import { sourceOf } from '../syntax/prose.ts';
 
@@ -15,26 +16,89 @@ export interface Mention {
   readonly passage: Passage;
 }
 
-/** Reads the project mentions of a block with a catalogue; the same function for the same catalogue. */
-export function mentionsWith(catalog: Catalog): (block: Block) => readonly Mention[] {
-  let read = readers.get(catalog);
-  if (!read) {
-    read = perBlock((block) => passagesOf(block).flatMap((passage) => mentionsOf(catalog, passage)));
-    readers.set(catalog, read);
-  }
-  return read;
+type Read<T> = (block: Block) => readonly T[];
+
+/** The project mentions that a block shows by itself; the same function for the same catalogue. */
+export function mentionsWith(catalog: Catalog): Read<Mention> {
+  return readerOf(catalog).sure;
 }
 
-const readers = new WeakMap<Catalog, (block: Block) => readonly Mention[]>();
+/**
+ * The project mentions of a document's blocks. Ordinary words ("Harbor", "Spin") that would be a doubt by themselves
+ * count where the article names that project for sure elsewhere. The same function as long as it is familiar with the
+ * same names.
+ */
+export function mentionsIn(document: MarkdownDocument, catalog: Catalog): Read<Mention> {
+  const reader = readerOf(catalog);
+  const doubtful = new Set(collect(document, reader.doubtfulNames));
+  if (doubtful.size === 0) return reader.sure;
+  const familiar = new Set(collect(document, reader.sureNames).filter((name) => doubtful.has(name)));
+  return familiar.size === 0 ? reader.sure : reader.familiarWith(familiar);
+}
 
-function mentionsOf(catalog: Catalog, passage: Passage): Mention[] {
+interface Possible extends Mention {
+  readonly sure: boolean;
+  /** What an article that is familiar with it names its project for sure by. */
+  readonly name: string;
+}
+
+interface Reader {
+  readonly sure: Read<Mention>;
+  readonly sureNames: Read<string>;
+  readonly doubtfulNames: Read<string>;
+  readonly familiarWith: (names: ReadonlySet<string>) => Read<Mention>;
+}
+
+const readers = new WeakMap<Catalog, Reader>();
+
+function readerOf(catalog: Catalog): Reader {
+  let reader = readers.get(catalog);
+  if (!reader) {
+    reader = createReader(catalog);
+    readers.set(catalog, reader);
+  }
+  return reader;
+}
+
+function createReader(catalog: Catalog): Reader {
+  const possible = perBlock((block) => passagesOf(block).flatMap((passage) => possibleIn(catalog, passage)));
+  const among = (names: ReadonlySet<string>): Read<Mention> =>
+    perBlock((block) => {
+      const all = possible(block);
+      const kept = all.filter(({ sure, name }) => sure || names.has(name));
+      return kept.length === all.length ? all : kept;
+    });
+  const known = new Map<string, Read<Mention>>();
+  return {
+    sure: among(new Set()),
+    sureNames: perBlock((block) => namesOf(possible(block), true)),
+    doubtfulNames: perBlock((block) => namesOf(possible(block), false)),
+    familiarWith(names) {
+      const key = [...names].sort().join('\n');
+      const read = known.get(key) ?? among(names);
+      known.set(key, read);
+      return read;
+    },
+  };
+}
+
+function namesOf(mentions: readonly Possible[], sure: boolean): readonly string[] {
+  return mentions.filter((mention) => mention.sure === sure).map(({ name }) => name);
+}
+
+function possibleIn(catalog: Catalog, passage: Passage): Possible[] {
   const { prose, block } = passage;
-  return findMentions(catalog, prose.words).map(({ start, end, project, via }) => ({
-    project,
-    via,
-    text: prose.text.slice(start, end),
-    span: { block, ...sourceOf(prose, start, end) },
-    at: { start, end },
-    passage,
-  }));
+  return possibleMentions(catalog, prose.words).map((mention) => {
+    const { start, end, project, via, sure } = mention;
+    return {
+      project,
+      via,
+      text: prose.text.slice(start, end),
+      span: { block, ...sourceOf(prose, start, end) },
+      at: { start, end },
+      passage,
+      sure,
+      name: familiarName(mention),
+    };
+  });
 }

@@ -16,7 +16,7 @@ import { declaredCountIn, hasTakeawayWord } from './declared-count.ts';
 import { type ArticleEvent, eventOf } from './event.ts';
 import type { Heading } from './headings.ts';
 import type { Located } from './located.ts';
-import { type Mention, mentionsWith } from './mentions.ts';
+import { type Mention, mentionsIn } from './mentions.ts';
 import { type Meta, readMeta } from './meta.ts';
 import { ownPartIn, ownPartInProse } from './part-references.ts';
 import { type PartReference, partReferencesIn, type Reference, referencesIn } from './references.ts';
@@ -147,7 +147,7 @@ export function readSummary(document: MarkdownDocument, { path, catalog, previou
       return collect(document, topHeading ? talksBeside(topHeading.span.block) : talksInBlock);
     },
     get mentions() {
-      return collect(document, mentionsWith(catalog));
+      return collect(document, mentionsIn(document, catalog));
     },
     get claims() {
       return collect(document, claimsWith(catalog));

@@ -27,6 +27,8 @@ export interface SummaryIndex {
    * changed; none where the file is not searched, or says the same.
    */
   note(uri: string, file: SourceFile | undefined): ReadonlySet<string>;
+  /** Takes over what another index keeps of a summary. */
+  learn(entry: Indexed): void;
   get(uri: string): Indexed | undefined;
   summaries(): Iterable<Indexed>;
   /** The parts of a summary's series that it does not name itself. */
@@ -84,6 +86,10 @@ export function createIndex(): SummaryIndex {
         return none;
       }
       return entry || entries.has(uri) ? set(uri, entry) : none;
+    },
+    learn(entry) {
+      files.add(entry.uri);
+      set(entry.uri, entry);
     },
     get: (uri) => entries.get(uri),
     summaries: () => entries.values(),

@@ -1,5 +1,5 @@
 import type { Project } from '../catalog/index.ts';
-import { mentionsWith } from '../model/mentions.ts';
+import { mentionsIn } from '../model/mentions.ts';
 import type { Reference } from '../model/references.ts';
 import type { Takeaway } from '../model/summary.ts';
 import { type Block, blockAt, offsetOf, type Span } from '../syntax/document.ts';
@@ -28,7 +28,7 @@ export function subjectAt(context: Context, offset: number): Subject | undefined
     const numbers = term ? numbersFrom(reference, term) : reference.numbers;
     return { kind: 'takeaways', as: 'reference', span: reference.span, numbers };
   }
-  const mention = mentionsWith(context.catalog)(block).find(({ span }) => here(span));
+  const mention = mentionsIn(document, context.catalog)(block).find(({ span }) => here(span));
   if (mention) return { kind: 'project', span: mention.span, project: mention.project };
   return partAt(context, here) ?? takeawayAt(context, block, here);
 }

@@ -13,7 +13,8 @@ export async function open(path: string): Promise<vscode.TextEditor> {
 
 /** Opens a file from a copy of the workspace's articles that no other test sees, to be changed there. */
 export async function openCopy(path: string): Promise<vscode.TextEditor> {
-  const folder = `copy-${++copies}`;
+  // Each file of tests has a count of its own.
+  const folder = `copy-${Date.now()}-${++copies}`;
   for (const name of ['part-1.md', 'part-2.md']) {
     await vscode.workspace.fs.copy(
       vscode.Uri.joinPath(workspace(), name),
@@ -31,17 +32,17 @@ function workspace(): vscode.Uri {
   return folder.uri;
 }
 
-/** Waits until something is there; fails, with what it is, after 20 s. */
+/** Waits until something is there; fails, with what it is, after 40 s. */
 export async function until<T>(
   what: string,
   find: () => T | undefined | false | PromiseLike<T | undefined | false>,
 ): Promise<T> {
-  for (const deadline = Date.now() + 20_000; Date.now() < deadline; ) {
+  for (const deadline = Date.now() + 40_000; Date.now() < deadline; ) {
     const found = await find();
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  assert.fail(`${what} did not come within 20 s`);
+  assert.fail(`${what} did not come within 40 s`);
 }
 
 /** The range of the first place with these words. */

@@ -8,7 +8,7 @@ import type { TestRecord } from '../results.ts';
  * per test to `results.jsonl`, so that the counts hold even where the host dies or its console is lost.
  */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ timeout: 30_000 });
+  const mocha = new Mocha({ timeout: 120_000 });
   try {
     for (const name of readdirSync(__dirname)) if (name.endsWith('.test.cjs')) mocha.addFile(join(__dirname, name));
     await mocha.loadFilesAsync();

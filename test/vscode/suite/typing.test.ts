@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'mocha';
+import * as vscode from 'vscode';
+import { openCopy, place, until } from './help.ts';
+
+afterEach(async () => {
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+});
+
+/** Puts the cursor behind the first place with these words. */
+function cursorBehind(editor: vscode.TextEditor, words: string): void {
+  const { end } = place(editor, words);
+  editor.selection = new vscode.Selection(end, end);
+}
+
+/** Types as a user does. */
+async function press(text: string): Promise<void> {
+  await vscode.commands.executeCommand('type', { text });
+}
+
+describe('the takeaway list', () => {
+  it('goes on at Enter, and ends at an empty item', async () => {
+    const editor = await openCopy('part-2.md');
+    const { document } = editor;
+    const before = document.getText();
+    cursorBehind(editor, '2. Operators grow up');
+    await press('\n');
+    await until('the next number', () => document.getText().includes('2. Operators grow up\n3. \n4. Tracing'));
+    await press('Boats float');
+    assert.match(document.getText(), /2\. Operators grow up\n3\. Boats float\n4\. Tracing and metrics.*\n5\. Policy/);
+    for (let step = 0; step < 5 && document.getText() !== before; step++) await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+
+  it('leaves other lists alone', async () => {
+    const editor = await openCopy('part-1.md');
+    const last = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+    editor.selection = new vscode.Selection(last, last);
+    await press('\n\n* one');
+    await press('\n');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    assert.doesNotMatch(editor.document.getText(), /\* one\n\d/);
+  });
+});
