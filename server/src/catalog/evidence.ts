@@ -16,6 +16,7 @@ const AFTER_SOFTWARE = words(
 );
 const AFTER_HYPHEN = words('based managed native powered style enabled hosted compatible');
 const BEFORE = words('project projects cncf sandbox incubating graduated');
+const OF_COMPANIES = words('Corp Corporation GmbH Inc Labs LLC Ltd Technologies');
 const ARTICLES = words('a an the each every another any some no');
 // "In flux", "of envoy", "my helm": what stands before an ordinary word more often than before a name written small.
 const BEFORE_WORDS = words('at in of our my his her its their your this that');
@@ -58,14 +59,16 @@ function judgeOrdinary(text: string, start: number, end: number, name: ProjectNa
   const { previous, previousKey, next, nextKey, sign, inMiddle, opens } = around;
   const near = name.near ?? [];
   const proper = name.counts === 'proper-noun';
-  // An acronym is as often the kind of thing: a project's article speaks of "a CNI", too.
+  // An acronym is as often the kind of thing ("a CNI", "the VPC CNI v1.16").
   const isAcronym = /^[A-Z]+$/.test(name.text);
-  const doubtful = isAcronym ? 'list' : 'maybe';
+  const doubtful = isAcronym ? 'familiar' : 'maybe';
   const isCapital = CAPITAL.test(name.text) && !isAcronym;
+  if (OF_COMPANIES.has(next.replace(/\.$/, ''))) return 'no';
   if (text[start - 1] === '-') return isCapital ? 'familiar' : 'no';
   if (near.includes(previousKey) || near.includes(nextKey)) return 'yes';
   if (sign === '-') return !proper ? 'no' : inMiddle && AFTER_HYPHEN.has(nextKey) ? 'yes' : 'familiar';
-  if (BEFORE.has(previousKey) || AFTER_PROJECTS.has(nextKey) || /^v\d/.test(nextKey)) return 'yes';
+  if (BEFORE.has(previousKey) || AFTER_PROJECTS.has(nextKey)) return 'yes';
+  if (/^v\d/.test(nextKey) && !isAcronym) return 'yes';
   if (proper && (AFTER_SOFTWARE.has(nextKey) || /^\d+(\.\d+)*$/.test(nextKey))) return 'yes';
   if (ARTICLES.has(previousKey)) return isCapital && inMiddle ? 'familiar' : 'no';
   if (inMiddle) {
@@ -76,7 +79,7 @@ function judgeOrdinary(text: string, start: number, end: number, name: ProjectNa
     return hasNear(text, start, end, near) ? 'yes' : doubtful;
   }
   const isSubject = VERBS.has(nextKey) || /^\p{Ll}{2,}(?:ed|s)$/u.test(next) || /[,:(–—]/.test(sign);
-  if (!isSubject) return isCapital ? 'maybe' : 'list';
+  if (!isSubject) return isCapital ? 'maybe' : isAcronym ? 'familiar' : 'list';
   return hasNear(text, start, end, near, proper ? OF_OUR_WORLD : OF_THE_CNCF) ? 'yes' : doubtful;
 }
 

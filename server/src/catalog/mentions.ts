@@ -1,5 +1,5 @@
 import type { Catalog } from './catalog.ts';
-import { isWordAt, skipToWord, skipWord } from './characters.ts';
+import { isWordAt, skipToWord, skipWord, skipWordBack } from './characters.ts';
 import { judge, type Verdict } from './evidence.ts';
 import { createLexicon, type Lexicon, namesAt } from './lexicon.ts';
 import type { Mention } from './types.ts';
@@ -84,15 +84,23 @@ function endsName(text: string, end: number): boolean {
   return text[end] === 's' && !isWordAt(text, end + 1);
 }
 
-// Handles (@linkerd), host names (kubernetes.io), paths (github.com/etcd-io/etcd) and package names name no project.
+// Handles (@linkerd), host names (kubernetes.io), paths (github.com/etcd-io/etcd) and package names (@cdk8s/core,
+// etcd-backup-operator) name no project.
 function isAddress(text: string, start: number, end: number): boolean {
   const before = text[start - 1];
   if (before === '@') return true;
+  if (text[end] === '-' && /^(?:[\p{Ll}\d]+-){2}/u.test(wordsJoined(text, start, end))) return true;
   if (text[end] === '.' && /[\p{Ll}\d]/u.test(text[end + 1] ?? '')) return true;
   if (before === '.' && isWordAt(text, start - 2)) return /[\p{Ll}\d]/u.test(text[start] as string);
   if (before !== '/' && before !== '\\') return false;
   const word = /\S*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
   return /^[./~\\]|:\/\/|[\p{L}\d]\.[\p{L}\d]/u.test(word);
+}
+
+// What hyphens join from the beginning of a name to the word after the next, or from the word before the name.
+function wordsJoined(text: string, start: number, end: number): string {
+  const from = text[start - 1] === '-' ? skipWordBack(text, start - 1) : start;
+  return text.slice(from, skipWord(text, skipWord(text, end + 1) + 1));
 }
 
 // "Helm, Flux and Argo CD": what stands in a list beside a project is one. "Container Network Interface (CNI)", too.
@@ -106,7 +114,7 @@ function settle(candidates: readonly Candidate[], text: string): readonly Candid
     return true;
   });
   const settleBy = (known: Candidate | undefined, doubtful: Candidate): void => {
-    if (known?.verdict !== 'yes' || (doubtful.verdict !== 'maybe' && doubtful.verdict !== 'list')) return;
+    if (known?.verdict !== 'yes' || doubtful.verdict === 'yes') return;
     const [first, second] = known.mention.start < doubtful.mention.start ? [known, doubtful] : [doubtful, known];
     const between = text.slice(first.mention.end, second.mention.start);
     if (isJoined(between, first, second) && fits(text, doubtful)) doubtful.verdict = 'yes';
