@@ -7,7 +7,7 @@ import { type Completions, completion } from './features/completion.ts';
 import { type Definition, definition } from './features/definition.ts';
 import { fixAll } from './features/fix-all.ts';
 import { type Fold, folding } from './features/folding.ts';
-import { aboutProject, type Hover, hover, type Markup, type MentionedIn } from './features/hover.ts';
+import { aboutProject, type Hover, hover, type Markup } from './features/hover.ts';
 import { type InlayHint, inlayHints } from './features/inlay-hints.ts';
 import { type DocumentLink, links } from './features/links.ts';
 import { type OutlineEntry, outline } from './features/outline.ts';
@@ -18,8 +18,10 @@ import { enterInList } from './features/typing.ts';
 import { rules } from './rules/index.ts';
 import type { Extent } from './syntax/document.ts';
 import type { Context } from './workspace/context.ts';
+import type { SummaryIndex } from './workspace/index-of-summaries.ts';
 import type { Snapshot } from './workspace/snapshot.ts';
 import type { SourceFile } from './workspace/source-file.ts';
+
 /** One file and what it depends on, at one moment: what it answers always fits together. */
 export interface Article {
   readonly snapshot: Snapshot;
@@ -64,7 +66,7 @@ export function articleOf(
   configProblems: ConfigProblems,
   find: Find,
   findAgain: Find,
-  mentionedIn: MentionedIn,
+  { mentionedIn, summaries }: Pick<SummaryIndex, 'mentionedIn' | 'summaries'>,
 ): Article {
   const { file } = context;
   const { uri } = file;
@@ -78,7 +80,7 @@ export function articleOf(
     configProblems,
     check: problems,
     outline: () => outline(snapshot, uri),
-    completion: (offset, trigger) => completion(snapshot, uri, offset, rules, trigger),
+    completion: (offset, trigger) => completion(snapshot, uri, offset, { rules, summaries }, trigger),
     aboutProject: (id, markup) => aboutProject(snapshot, uri, id, markup, mentionedIn),
     enterInList: (offset) => enterInList(snapshot, uri, offset),
     definition: (offset) => definition(snapshot, uri, offset),

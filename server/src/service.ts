@@ -205,7 +205,7 @@ export function createService(options: ServiceOptions): Service {
       const fresh = snapshotOf({ files: read, found, catalog, config, today: day });
       const context = contextOf(fresh, uri, last?.context);
       if (!context) return undefined;
-      const article = articleOf(fresh, context, problems, find, finders.get(uri) ?? find, index.mentionedIn);
+      const article = articleOf(fresh, context, problems, find, finders.get(uri) ?? find, index);
       articles.delete(uri);
       articles.set(uri, article);
       return article;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readFixture, snapshotOf, uriOf } from '../../../test/fixture.ts';
+import { indexedOf } from '../workspace/indexed.ts';
 import { type CompletionItem, completion } from './completion.ts';
 
 const rules = [
@@ -16,7 +17,13 @@ function offered(
   const texts = Object.fromEntries(files.map(({ path, text }) => [path, text]));
   const file = files.find(({ cursors }) => cursors.length > 0);
   const { path = '', text = '', cursors: [cursor = 0] = [] } = file ?? {};
-  return { text, cursor, items: completion(snapshotOf(texts), uriOf(path), cursor, rules, trigger).items };
+  const snapshot = snapshotOf(texts);
+  const summaries = () =>
+    Object.keys(texts).flatMap((other) => {
+      const read = snapshot.files.get(uriOf(other));
+      return (read && indexedOf(read)) ?? [];
+    });
+  return { text, cursor, items: completion(snapshot, uriOf(path), cursor, { rules, summaries }, trigger).items };
 }
 
 /** The labels with their details that are offered at the cursor. */
@@ -68,7 +75,19 @@ describe('projects', () => {
 
   test('take the place of the words that were typed, be it several', () => {
     expect(chosen(about('We ran open policy$0 there.'), 'Open Policy Agent')).toBe('We ran Open Policy Agent there.');
-    expect(chosen(about('We ran **Kub$0er** there.'), 'Kubernetes')).toBe('We ran **Kubernetes** there.');
+    expect(chosen(about('We ran **Kub$0** there.'), 'Kubernetes')).toBe('We ran **Kubernetes** there.');
+  });
+
+  test('each in one spelling, those that the article names first', () => {
+    expect(labels(about('We ran arg$0'))).toEqual([
+      'Argo | not in the CNCF then · graduated now',
+      'Argo CD | Argo · not in the CNCF then · graduated now',
+      'Argo Events | Argo · not in the CNCF then · graduated now',
+      'Argo Rollouts | Argo · not in the CNCF then · graduated now',
+      'Argo Workflows | Argo · not in the CNCF then · graduated now',
+    ]);
+    expect(labels(about('We ran Kub$0'))[0]).toMatch(/^KubeEdge/);
+    expect(labels(about('Kubernetes it was. We ran Kub$0'))[0]).toMatch(/^Kubernetes/);
   });
 
   test('nowhere but in prose', () => {
@@ -83,6 +102,7 @@ describe('projects', () => {
       'a/Kub$0',
       '$0',
       '    Kub$0',
+      'Kub$0er',
     ]) {
       expect(labels(about(line)), line).toEqual([]);
     }
@@ -140,9 +160,16 @@ describe('takeaways', () => {
     expect(chosen(series('As takeaways 1, 3 and $0'), '5')).toBe('As takeaways 1, 3 and 5');
   });
 
+  test('no number twice, and none that cannot end a range', () => {
+    const numbers = (fixture: string) => labels(fixture).map((label) => label.split(' ')[0]);
+    expect(numbers(series('As takeaways 1, 3 and $0'))).toEqual(['2', '4', '5']);
+    expect(numbers(series('As takeaways 3–$0'))).toEqual(['4', '5']);
+  });
+
   test('nothing after other words, or in code', () => {
     expect(labels(series('As we took away $0'), ' ')).toEqual([]);
     expect(labels(series('`takeaway $0'), ' ')).toEqual([]);
+    expect(labels(series('takeaway $02'))).toEqual([]);
     expect(labels('# Notes\n\nAs takeaway $0\n', ' ')).toEqual([]);
   });
 
@@ -160,12 +187,26 @@ describe('what the series has named', () => {
     expect(labels(series('More in part $0'))).toEqual(['part 1 | Five takeaways (part 1)']);
   });
 
+  test('parts after a bracket, which the editor may have closed', () => {
+    expect(chosen(series('More in [$0'), 'part 1')).toBe('More in [part 1](part-1.md)');
+    expect(chosen(series('More in [$0]'), 'part 1')).toBe('More in [part 1](part-1.md)');
+    expect(chosen(series('[Par$0] was short.'), 'Part 1')).toBe('[Part 1](part-1.md) was short.');
+    for (const line of ['[part 1$0](x.md)', '[$0][x]', '![$0]', '- [$0]', '1. [$0]', '`[$0`', '[x][$0]', '[^$0]']) {
+      expect(labels(series(line), '['), line).toEqual([]);
+    }
+  });
+
   test('speakers and talks', () => {
     expect(labels(series('I met Rita$0'))).toEqual(['Rita Moreau | “Guardrails for the Rest of Us”']);
     expect(chosen(series('I saw “$0'), 'Guardrails for the Rest of Us')).toBe('I saw “Guardrails for the Rest of Us”');
     expect(chosen(series('I saw “Guard$0”'), 'Guardrails for the Rest of Us')).toBe(
       'I saw “Guardrails for the Rest of Us”',
     );
+    expect(labels(series('I met R$0ita'))).toEqual([]);
+  });
+
+  test('what is quoted may be no talk', () => {
+    expect(labels(series('He said “we run Argo C$0'))[0]).toMatch(/^Argo CD/);
   });
 });
 
@@ -176,6 +217,22 @@ describe('comments that silence rules', () => {
     expect(labels(series('<!-- takeaways-disable list-count, sec$0 -->'))).toEqual(['section-empty']);
     expect(labels(series('<!-- takeaways-unknown $0'))).toEqual([]);
     expect(labels(series('<!-- $0'), ' ')).toEqual([]);
+  });
+
+  test('in front matter', () => {
+    expect(labels('---\n# takeaways-$0\ndate: 2019-02-30\n---\n')).toContain('takeaways-disable-next-line');
+    expect(chosen('---\ndate: 2019-02-30 # takeaways-disable-line sec$0\n---\n', 'section-empty')).toBe(
+      'date: 2019-02-30 # takeaways-disable-line section-empty',
+    );
+  });
+
+  test('not in code, nor in what gives the reason; in time, whatever stands in them', () => {
+    for (const line of ['`<!-- takeaways-disable $0`', '```\n<!-- takeaways-disable $0\n```']) {
+      expect(labels(series(line)), line).toEqual([]);
+    }
+    expect(labels(series('<!-- takeaways-disable-line list-count -- as $0 -->'))).toEqual([]);
+    expect(labels(series(`<!--${' '.repeat(60)}Note: $0`))).toEqual([]);
+    expect(labels(series(`<!-- takeaways-disable ${', '.repeat(60)}Note: $0`))).toEqual([]);
   });
 });
 
@@ -193,6 +250,47 @@ describe('front matter', () => {
     const [first] = offered('---\ndate: 2019-12-03\nevent: $0\n---\n').items;
     expect(first).toMatchObject({ text: 'kubecon-na-2019' });
     expect(chosen('---\ntitle: x\nevent:$0\n---\n', first?.label ?? '')).toMatch(/^event: kubecon-/);
+  });
+
+  test('authors of other summaries, and files that may be parts', () => {
+    const articles = (line: string): string => `-- harbour/part-2.md --
+---
+title: Five takeaways (part 2)
+${line}
+---
+
+-- harbour/part-1.md --
+---
+title: Five takeaways (part 1)
+authors: [Ada Smith, "Bo: Lin"]
+takeaways: true
+---
+
+-- piers/part 0.md --
+---
+author: Ada Smith
+takeaways: true
+---
+
+-- notes.md --
+# Notes
+`;
+    for (const line of ['authors: $0', 'authors: [$0]', 'authors: [Cy, $0]', 'authors:\n  - $0', 'author: "$0"']) {
+      expect(labels(articles(`takeaways: true\n${line}`)), line).toEqual(['Ada Smith', 'Bo: Lin']);
+    }
+    expect(chosen(articles('authors: [Cy, A$0]'), 'Ada Smith')).toBe('authors: [Cy, Ada Smith]');
+    expect(chosen(articles("authors: ['A$0']"), 'Ada Smith')).toBe("authors: ['Ada Smith']");
+    expect(chosen(articles('author: $0'), 'Bo: Lin')).toBe('author: "Bo: Lin"');
+    expect(labels(articles('takeaways: true\nseries:\n  parts:\n    - file: $0'))).toEqual([
+      'part-1.md | Five takeaways (part 1)',
+      'part-2.md | Five takeaways (part 2)',
+      '../piers/part 0.md | part 0.md',
+    ]);
+    expect(labels(articles('takeaways: true\nseries:\n  parts:\n    - file: part-1.md\n    - { file: $0 }'))).toEqual([
+      'part-2.md | Five takeaways (part 2)',
+      '../piers/part 0.md | part 0.md',
+    ]);
+    expect(labels(articles('tags: [$0]'))).toEqual([]);
   });
 
   test('also before the line that closes it is there, and nothing in a comment or a text', () => {

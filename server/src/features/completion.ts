@@ -1,7 +1,7 @@
 import { contextOf, type Snapshot } from '../workspace/snapshot.ts';
 import { frontMatterItems } from './completion/front-matter.ts';
 import { headingItems } from './completion/headings.ts';
-import type { CompletionItem } from './completion/item.ts';
+import type { CompletionItem, Known } from './completion/item.ts';
 import { partItems } from './completion/parts.ts';
 import { projectItems } from './completion/projects.ts';
 import { suppressionItems } from './completion/suppressions.ts';
@@ -18,12 +18,6 @@ export interface Completions {
   readonly incomplete: boolean;
 }
 
-/** A rule as completion tells of it. */
-export interface KnownRule {
-  readonly id: string;
-  readonly finds: string;
-}
-
 /**
  * What may be written at an absolute offset: keys and values in front matter; in prose numbers of takeaways, parts, talks,
  * speakers and projects; headings of sections that are missing; rules in comments that silence them. `trigger` is the
@@ -33,17 +27,17 @@ export function completion(
   snapshot: Snapshot,
   uri: string,
   offset: number,
-  rules: readonly KnownRule[],
+  known: Known,
   trigger?: string,
 ): Completions {
   const context = contextOf(snapshot, uri);
   if (!context) return { items: [], incomplete: false };
-  const typing = { context, offset, trigger, today: snapshot.today };
+  const typing = { known, context, offset, trigger, today: snapshot.today };
   const inFrontMatter = frontMatterItems(typing);
   if (inFrontMatter) return { items: inFrontMatter, incomplete: false };
   if (context.summary.verdict.summary) {
     const found =
-      suppressionItems(typing, rules) ??
+      suppressionItems(typing, 'html') ??
       headingItems(typing) ??
       takeawayItems(typing) ??
       partItems(typing) ??

@@ -11,8 +11,9 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.takeaways`;
 
 const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, fixAllKind];
 
-// After a space: numbers after "takeaways", headings after "##", rules in a comment, values in front matter.
-const completionTriggers: readonly string[] = [' ', '“', '"'];
+// After a space: numbers after "takeaways", headings after "##", rules in a comment, values in front matter. After a
+// quotation mark: talks. After a bracket: parts, to be linked.
+const completionTriggers: readonly string[] = [' ', '“', '"', '['];
 
 /** What the server answers to `initialize`: what it can do for this client. */
 export function initializeResult(capabilities: ClientCapabilities, version: string): InitializeResult {

@@ -18,7 +18,11 @@ interface ItemData {
 
 export const answerCompletions: Handler = ({ connection, capabilities, feature, answer }) => {
   const { answerAt } = feature('completion');
-  const { snippetSupport, documentationFormat = [] } = capabilities.textDocument?.completion?.completionItem ?? {};
+  const {
+    snippetSupport,
+    labelDetailsSupport,
+    documentationFormat = [],
+  } = capabilities.textDocument?.completion?.completionItem ?? {};
   const asMarkdown = documentationFormat.includes(MarkupKind.Markdown);
   connection.onCompletion(({ textDocument, position, context }, token) =>
     answerAt<CompletionList | null>(textDocument, token, null, (article) => {
@@ -36,6 +40,8 @@ export const answerCompletions: Handler = ({ connection, capabilities, feature, 
           textEdit: { range: rangeOf(article.file.document, range), newText: asSnippet ? snippet : text },
           ...(asSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
           ...(detail ? { detail } : {}),
+          // Beside every label, where the detail may be shown for the chosen one alone.
+          ...(detail && labelDetailsSupport ? { labelDetails: { description: detail } } : {}),
           ...(filter ? { filterText: filter } : {}),
           ...(documentation ? { documentation } : {}),
           ...(project ? { data: { uri: textDocument.uri, project } satisfies ItemData } : {}),

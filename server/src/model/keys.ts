@@ -16,7 +16,7 @@ export interface ValueType {
   /** Completes "it must be …". */
   readonly takes: string;
   /** What completion goes by: the values that there are, and how they are laid out. */
-  readonly form?: 'truth' | 'day' | 'event' | 'mapping' | 'list';
+  readonly form?: 'truth' | 'day' | 'event' | 'names' | 'file' | 'mapping' | 'list';
   accepts(item: Item): boolean;
   /** Is a value so much of this type that a key one letter off is ours, misspelled. By default, if it is accepted. */
   typical?(item: Item): boolean;
@@ -39,6 +39,7 @@ const published: ValueType = { takes: 'true or false', form: 'truth', accepts: i
 
 const names: ValueType = {
   takes: 'a name or a list of names',
+  form: 'names',
   accepts: (item) =>
     typeof item.value !== 'boolean' && (isText(item) || isMapping(item) || item.items.every((one) => !isList(one))),
 };
@@ -81,6 +82,7 @@ const parts: ValueType = {
 
 const file: ValueType = {
   takes: 'the path of a file',
+  form: 'file',
   accepts: isText,
   objection: (item) =>
     /^https?:/.test(item.text ?? '') ? '“file” is for a file beside this one: write “url”' : undefined,

@@ -108,7 +108,7 @@ export function createIndex(): SummaryIndex {
 }
 
 /** All of an entry that a series depends on; files that are not open are read again, and mostly say the same. */
-function traits({ mentions: _, ...entry }: Indexed): string {
+function traits({ mentions: _, authors: __, ...entry }: Indexed): string {
   return JSON.stringify(entry);
 }
 

@@ -10,6 +10,7 @@ import { baseName, foldersAbove } from './uri.ts';
 export interface Indexed {
   readonly uri: string;
   readonly title: string;
+  readonly authors: readonly string[];
   /** Its number in a series, as it says itself. */
   readonly part?: number;
   /** The parts that its front matter names. */
@@ -46,11 +47,12 @@ export interface Family {
 /** What the index keeps of a file; undefined of one that is no summary. */
 export function indexedOf({ uri, summary }: SourceFile): Indexed | undefined {
   if (!summary.verdict.summary) return undefined;
-  const { part, title, takeaways } = summary;
+  const { part, title, takeaways, meta } = summary;
   const family = familyOf(uri, summary);
   return {
     uri,
     title: title?.text ?? baseName(uri),
+    authors: meta.authors,
     ...(part ? { part: part.number } : {}),
     parts: namedParts(uri, summary).map(({ meta: _, ...name }) => name),
     links: linkedParts(uri, summary, () => undefined).flatMap((link) => link.uri ?? []),

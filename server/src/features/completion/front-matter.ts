@@ -11,8 +11,10 @@ import {
 } from '../../syntax/document.ts';
 import { frontMatterOf } from '../../syntax/front-matter.ts';
 import { lineStarts } from '../../syntax/lines.ts';
+import { foldersAbove, isInside, linkTo } from '../../workspace/uri.ts';
 import { eventItems } from './events.ts';
 import type { CompletionItem, TypingPlace } from './item.ts';
+import { suppressionItems } from './suppressions.ts';
 import { type YamlPlace, yamlPlaceAt } from './yaml-place.ts';
 
 /**
@@ -28,14 +30,20 @@ export function frontMatterItems(typing: TypingPlace): readonly CompletionItem[]
   if (typing.trigger !== undefined && !verdict.summary && !isNew) return [];
   const { line, character } = positionAt(document, offset);
   const first = positionAt(document, body.start).line;
+  const silencing = suppressionItems(typing, 'yaml');
+  if (silencing) return silencing;
   const lines = textOf(document, body).split(/\r\n?|\n/);
   const place = yamlPlaceAt(lines, line - first, character);
-  const keys = place && keysIn(place.path);
-  if (!keys) return [];
+  if (!place) return [];
   const { start } = lineAt(document, offset);
   const range = { start: start + place.extent.start, end: start + place.extent.end };
+  // Below "authors:" an item is a text.
+  const list = place.key === undefined ? keyAt(place.path) : undefined;
+  if (list?.type.form === 'names') return valueItems(typing, place, range, list);
+  const keys = keysIn(place.path);
+  if (!keys) return [];
   if (place.key === undefined) return place.quote ? [] : keyItems(keys, place, range, eolOf(document));
-  return valueItems(typing, place, range, keyIn(keys, place));
+  return valueItems(typing, place, range, keyAt([...place.path, place.key]));
 }
 
 /** Where the YAML stands that an offset is in, also before the line that closes it is written; whole lines. */
@@ -64,15 +72,12 @@ function bodyAt(document: MarkdownDocument, offset: number): Extent | undefined 
 
 const yamlLine = /^\s*(?:#|-\s|["']?[\w.-]+["']?\s*:(?:\s|$))/;
 
-function keysIn(path: readonly string[]): readonly Key[] | undefined {
-  return path.reduce<readonly Key[] | undefined>(
-    (keys, name, depth) => (depth === 0 ? keyNamed(name) : keys?.find((key) => key.name === name))?.keys,
-    frontMatterKeys,
-  );
+function keyAt([first = '', ...path]: readonly string[]): Key | undefined {
+  return path.reduce((key, name) => key?.keys?.find((inner) => inner.name === name), keyNamed(first));
 }
 
-function keyIn(keys: readonly Key[], { path, key = '' }: YamlPlace): Key | undefined {
-  return path.length === 0 ? keyNamed(key) : keys.find(({ name }) => name === key);
+function keysIn(path: readonly string[]): readonly Key[] | undefined {
+  return path.length === 0 ? frontMatterKeys : keyAt(path)?.keys;
 }
 
 function keyItems(
@@ -105,7 +110,8 @@ function valueItems(typing: TypingPlace, place: YamlPlace, range: Extent, key: K
   const written = (value: string): string =>
     (place.needsSpace && !place.quote ? ' ' : '') + value + (place.closed ? '' : place.quote);
   const value = (label: string, detail?: string): CompletionItem => {
-    return { kind: 'value', label, ...(detail ? { detail } : {}), range, text: written(label) };
+    const text = place.quote || isPlain.test(label) ? label : JSON.stringify(label);
+    return { kind: 'value', label, ...(detail ? { detail } : {}), range, text: written(text) };
   };
   switch (key?.type.form) {
     case 'truth':
@@ -114,9 +120,42 @@ function valueItems(typing: TypingPlace, place: YamlPlace, range: Extent, key: K
       return eventItems(typing).map(({ id, ...item }) => ({ ...item, range, text: written(id) }));
     case 'day':
       return daysOf(typing).map(([day, meaning]) => value(day, meaning));
+    case 'names':
+      return authorsOf(typing).map((name) => value(name));
+    case 'file':
+      return filesOf(typing).map(([path, title]) => value(path, title));
     default:
       return [];
   }
+}
+
+// What YAML reads as it stands, wherever a value may be.
+const isPlain = /^[\p{L}\p{N}.][\p{L}\p{N} ./_'’-]*$/u;
+
+/** Who wrote the summaries of the workspace, those of most first; without those whom the article names. */
+function authorsOf({ context, known }: TypingPlace): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { uri, authors } of known.summaries()) {
+    if (uri !== context.file.uri) for (const name of authors) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  for (const name of context.summary.meta.authors) counts.delete(name);
+  return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)).map(([name]) => name);
+}
+
+/**
+ * The summaries that may be parts of the article's series, which lie in its folder or in one beside it, and are not named
+ * yet: their paths as seen from it, and their titles.
+ */
+function filesOf({ context, known }: TypingPlace): readonly (readonly [string, string])[] {
+  const { file, series } = context;
+  const [own = '', above = own] = foldersAbove(file.uri);
+  const named = new Set(series.parts.flatMap(({ meta, uri }) => (meta && uri ? [uri] : [])));
+  const near = [...known.summaries()].filter(({ uri }) => isInside(above, uri) && !named.has(uri));
+  const rank = ({ uri }: { readonly uri: string }): number => Number(!isInside(own, uri));
+  return near
+    .map((summary) => ({ ...summary, path: decodeURI(linkTo(file.uri, summary.uri)) }))
+    .sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1))
+    .map(({ path, title }) => [path, title]);
 }
 
 function daysOf({ context, today }: TypingPlace): readonly (readonly [string, string])[] {

@@ -2,6 +2,7 @@ import { blockAt, type Extent, lineAt, offsetOf, textOf } from '../../syntax/doc
 import { passagesOf } from '../../syntax/passages.ts';
 import { indexOf } from '../../syntax/prose.ts';
 import type { Context } from '../../workspace/context.ts';
+import type { Indexed } from '../../workspace/indexed.ts';
 
 /** What may be written at a place. Plain data; the editor shows such items in the order of their list. */
 export interface CompletionItem {
@@ -10,7 +11,11 @@ export interface CompletionItem {
   readonly detail?: string;
   /** What the typed text is compared with, where that is not the label. */
   readonly filter?: string;
-  /** What the text takes the place of: absolute offsets, on one line, with the cursor inside or at the end. */
+  /**
+   * What the text takes the place of: absolute offsets, on one line, with the cursor inside or at the end. It goes beyond
+   * the cursor only for what must not be left there, such as a bracket that the editor closed; so there is no choice between
+   * inserting and replacing (LSP's InsertReplaceEdit).
+   */
   readonly range: Extent;
   readonly text: string;
   /** The same with more to fill in: LSP's snippet syntax, indented as it is to be. */
@@ -21,8 +26,22 @@ export interface CompletionItem {
   readonly project?: string;
 }
 
+/** A rule as completion tells of it. */
+export interface KnownRule {
+  readonly id: string;
+  readonly finds: string;
+}
+
+/** What is known beside the article. */
+export interface Known {
+  readonly rules: readonly KnownRule[];
+  /** The summaries of the workspace, as far as they were read by now. */
+  readonly summaries: () => Iterable<Indexed>;
+}
+
 /** A place where something is typed. */
 export interface TypingPlace {
+  readonly known: Known;
   readonly context: Context;
   /** Absolute offset of the cursor. */
   readonly offset: number;
@@ -33,18 +52,30 @@ export interface TypingPlace {
 }
 
 /** The line of a place where something is typed. */
-export interface TypedLine extends Extent {
+export interface TypedLine {
   /** Its text up to the cursor, and what follows it. */
   readonly before: string;
   readonly after: string;
+  /** Absolute offset of where `before` begins. */
+  readonly start: number;
 }
 
-/** The line of the cursor: what is completed never goes over its end. */
+/** How far around the cursor anything is looked at, in UTF-16 units: a line may be a whole book. */
+const far = 1000;
+
+/** The line of the cursor, as far as it is near: what is completed never goes over its end. */
 export function typedLine({ context, offset }: TypingPlace): TypedLine {
   const { document } = context.summary;
   const line = lineAt(document, offset);
-  const text = textOf(document, line).replace(/[\r\n]+$/, '');
-  return { ...line, before: text.slice(0, offset - line.start), after: text.slice(offset - line.start) };
+  const start = Math.max(line.start, offset - far);
+  const before = textOf(document, { start, end: offset });
+  const after = textOf(document, { start: offset, end: Math.min(line.end, offset + far) });
+  return { before, after: after.replace(/[\r\n]+$/, ''), start };
+}
+
+/** Is the cursor in the middle of a word or number, where nothing is offered. */
+export function isInWord({ after }: TypedLine): boolean {
+  return /^[\p{L}\p{N}]/u.test(after);
 }
 
 /** Is all from an offset to the cursor the plain prose of one passage, with no code, link or shortcode begun before it. */
@@ -59,7 +90,7 @@ export function isProse({ context, offset }: TypingPlace, start: number): boolea
     // Markdown leaves out white space at a line's end, where the cursor may stand.
     const [from, to] = [indexOf(prose, start - base), indexOf(prose, start - base + words.length)];
     if (from === undefined || to === undefined) return false;
-    return prose.words.slice(from, to) === words && !unfinished.test(prose.words.slice(0, from));
+    return prose.words.slice(from, to) === words && !unfinished.test(prose.words.slice(Math.max(0, from - far), from));
   });
 }
 

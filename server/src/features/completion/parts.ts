@@ -1,29 +1,29 @@
 import { baseName, linkTo } from '../../workspace/uri.ts';
-import { type CompletionItem, isProse, type TypingPlace, typedLine } from './item.ts';
+import { type CompletionItem, isInWord, isProse, type TypingPlace, typedLine } from './item.ts';
 
-/** The other parts of the series after "part", as links to them. */
+/** The other parts of the series as links to them, after "part" and after an opening bracket. */
 export function partItems(typing: TypingPlace): readonly CompletionItem[] | undefined {
   const { context, offset } = typing;
   const { file, series } = context;
-  const { before, start } = typedLine(typing);
-  const found = /(?<![\p{L}\p{N}[])\[?(part)[ \t]+(\d{0,2})$/iu.exec(before);
-  if (!found || !isProse(typing, start + found.index + (found[0].startsWith('[') ? 1 : 0))) return undefined;
-  const [whole, word = ''] = found;
-  const range = { start: offset - whole.length, end: offset };
-  return series.parts.flatMap(({ number, uri, url, file: read }): CompletionItem[] => {
+  const line = typedLine(typing);
+  const { before, after, start } = line;
+  // A box of a task list is none of ours.
+  if (/^\s*(?:[-*+]|\d+[.)])\s+\[$/.test(before)) return undefined;
+  const found = /(?<![\p{L}\p{N}[\]!])(\[?)(?:(part)[ \t]+(\d{0,2})|(?<=\[)(p?a?r?t?))$/iu.exec(before);
+  if (!found || isInWord(line)) return undefined;
+  const [whole, bracket = '', , , begun = ''] = found;
+  // What is a link already needs none.
+  if (bracket !== '' && /^[^[\]]*\][([]/.test(after)) return undefined;
+  if (!isProse(typing, start + found.index)) return undefined;
+  const word = found[2] ?? (/^P/.test(begun) ? 'Part' : 'part');
+  const closed = bracket !== '' && after.startsWith(']') ? 1 : 0;
+  const range = { start: offset - whole.length, end: offset + closed };
+  const items = series.parts.flatMap(({ number, uri, url, file: read }): CompletionItem[] => {
     const target = uri ? linkTo(file.uri, uri) : url;
     if (!target || !number || uri === file.uri) return [];
-    const text = `[${word} ${number}](${target})`;
+    const label = `${word} ${number}`;
     const detail = read?.summary.title?.text ?? (uri ? baseName(uri) : target);
-    return [
-      {
-        kind: 'part',
-        label: `${word} ${number}`,
-        detail,
-        filter: `${whole.startsWith('[') ? '[' : ''}${word} ${number}`,
-        range,
-        text,
-      },
-    ];
+    return [{ kind: 'part', label, detail, filter: bracket + label, range, text: `[${label}](${target})` }];
   });
+  return items.length > 0 ? items : undefined;
 }

@@ -3,7 +3,7 @@ import { type Catalog, levelOn, type Project, type ProjectName } from '../../cat
 import { nameKey } from '../../catalog/names.ts';
 import { LEVELS } from '../../catalog/types.ts';
 import { thenOf } from '../../model/event.ts';
-import { type CompletionItem, isProse, type TypingPlace, typedLine } from './item.ts';
+import { type CompletionItem, isInWord, isProse, type TypingPlace, typedLine } from './item.ts';
 
 /** A name may have begun so many words before the cursor. */
 const mostWords = 5;
@@ -16,14 +16,15 @@ export function projectItems(typing: TypingPlace): readonly CompletionItem[] {
   const { context, offset, trigger } = typing;
   const { summary, config, catalog } = context;
   if (trigger !== undefined || (!summary.verdict.summary && config.projects.scope !== 'markdown')) return [];
-  const { before, after, start: lineStart } = typedLine(typing);
+  const line = typedLine(typing);
+  const { before, start: lineStart } = line;
+  if (isInWord(line)) return [];
   const starts = startsOf(before).filter(
     (start) => !/[@#/\\.:$&_=`<]/.test(before[start - 1] ?? '') && isProse(typing, lineStart + start),
   );
   if (starts.length === 0) return [];
   const found = new Map<string, { readonly project: Project; readonly name: string; readonly item: CompletionItem }>();
   const standing = standingOf(typing);
-  const end = offset + (/^[\p{L}\p{N}]*/u.exec(after)?.[0].length ?? 0);
   for (const start of starts) {
     // "argo c" means Argo CD, and nothing that begins with "c".
     if (found.size > 0) break;
@@ -32,7 +33,7 @@ export function projectItems(typing: TypingPlace): readonly CompletionItem[] {
       const key = `${project.id} ${nameKey(label)}`;
       if (found.has(key)) return;
       const detail = standing(project, label);
-      const range = { start: lineStart + start, end };
+      const range = { start: lineStart + start, end: offset };
       const item = { kind: 'project', label, detail, filter, range, text: label, project: project.id } as const;
       found.set(key, { project, name: label, item });
     };
@@ -40,14 +41,26 @@ export function projectItems(typing: TypingPlace): readonly CompletionItem[] {
     for (const { project, name } of matches)
       if (name.via !== 'subproject') add(project, officialOf(project), name.text);
   }
-  // What was typed before what it is called officially.
+  // What was typed before what it is called officially; of what was typed, the official names first.
   const isOther = ({ label, filter }: CompletionItem): number => Number(label !== filter);
+  // "OP" means OPA before Open Policy Agent; "op" may mean either.
+  const isOtherCase = ({ filter = '', range }: CompletionItem): number => {
+    const typed = before.slice(range.start - lineStart);
+    return Number(/\p{Lu}/u.test(typed) && !filter.startsWith(typed));
+  };
+  const isUnofficial = ({ project: { names }, name }: { readonly project: Project; readonly name: string }): number =>
+    Number(names[0]?.text !== name);
   const mentioned = new Set(summary.mentions.map(({ project }) => project.id));
   const rank = (project: Project): number =>
     (mentioned.has(project.id) ? 0 : 10) - (LEVELS.indexOf(levelOn(project, catalog.snapshot) ?? 'archived') % 3);
   return [...found.values()]
     .sort(
-      (a, b) => rank(a.project) - rank(b.project) || isOther(a.item) - isOther(b.item) || (a.name < b.name ? -1 : 1),
+      (a, b) =>
+        rank(a.project) - rank(b.project) ||
+        isOther(a.item) - isOther(b.item) ||
+        isOtherCase(a.item) - isOtherCase(b.item) ||
+        isUnofficial(a) - isUnofficial(b) ||
+        (a.name < b.name ? -1 : 1),
     )
     .map(({ item }) => item);
 }
@@ -62,10 +75,9 @@ function startsOf(before: string): readonly number[] {
   return starts;
 }
 
-/** Is a name one that authors mean to write: no former one, and no other spelling of the official one. */
-function isWritten(project: Project, { via, text }: ProjectName): boolean {
-  const official = officialOf(project);
-  return via !== 'former-name' && (text === official || spelling(text) !== spelling(official));
+/** Is a name one that authors mean to write: no former one, and no other spelling of one that stands before it. */
+function isWritten({ names }: Project, { via, text }: ProjectName): boolean {
+  return via !== 'former-name' && names.find((name) => spelling(name.text) === spelling(text))?.text === text;
 }
 
 function spelling(name: string): string {

@@ -1,20 +1,22 @@
 import { coverageOf } from '../../workspace/coverage.ts';
 import { takeawayOf } from '../../workspace/subject.ts';
-import { type CompletionItem, isProse, type TypingPlace, typedLine } from './item.ts';
+import { type CompletionItem, isInWord, isProse, type TypingPlace, typedLine } from './item.ts';
 
 /**
- * Numbers after "takeaway" and "takeaways": each takeaway with its title; after the plural first the ranges that belong
- * together: those of each part, and those that nothing refers to yet.
+ * Numbers after "takeaway" and "takeaways": each takeaway with its title, but for those that are named already, or cannot
+ * end a range; after the plural first the ranges that belong together: those of each part, and those that nothing refers
+ * to yet.
  */
 export function takeawayItems(typing: TypingPlace): readonly CompletionItem[] | undefined {
   const { context, offset } = typing;
   const { file, summary, series } = context;
-  const { before, start } = typedLine(typing);
+  const line = typedLine(typing);
+  const { before, start } = line;
   const found =
     /(?<![\p{L}\p{N}])(takeaways?|lessons?)[ \t]+((?:#?\d{1,2}[ \t]*(?:,|and|&|[-–—])[ \t]*)*)#?(\d{0,2})$/iu.exec(
       before,
     );
-  if (!found || !isProse(typing, start + found.index)) return undefined;
+  if (!found || isInWord(line) || !isProse(typing, start + found.index)) return undefined;
   const [, word = '', earlier = '', typed = ''] = found;
   const range = { start: offset - typed.length, end: offset };
   const item = (label: string, detail: string, filter = label): CompletionItem => ({
@@ -25,7 +27,11 @@ export function takeawayItems(typing: TypingPlace): readonly CompletionItem[] | 
     range,
     text: label,
   });
-  const one = summary.takeaways.map(({ number, title }) => item(String(number), title));
+  const named = (earlier.match(/\d+/g) ?? []).map(Number);
+  const isOpen = /[-–—]\s*$/.test(earlier);
+  const one = summary.takeaways
+    .filter(({ number }) => (isOpen ? number > (named.at(-1) ?? 0) : !named.includes(number)))
+    .map(({ number, title }) => item(String(number), title));
   if (!/s$/i.test(word) || earlier !== '') return one;
   const coverage = coverageOf(file.uri, summary, series);
   const rangesOf = (numbers: readonly number[], detail: string): CompletionItem[] =>

@@ -1,19 +1,23 @@
 import type { Talk } from '../../model/talks.ts';
 import { extentOf } from '../../syntax/document.ts';
 import { filesOf } from '../../workspace/subject.ts';
-import { type CompletionItem, isProse, type TypingPlace, typedLine } from './item.ts';
+import { type CompletionItem, isInWord, isProse, type TypingPlace, typedLine } from './item.ts';
 
 /** Titles of talks that the series names already, behind an opening quotation mark. */
 export function talkItems(typing: TypingPlace): readonly CompletionItem[] | undefined {
   const { offset } = typing;
-  const { before, after, start } = typedLine(typing);
+  const line = typedLine(typing);
+  const { before, after, start } = line;
   const found = /(?<=^|[\s(])(["“„«])([^"“”„«»]{0,80})$/.exec(before);
-  if (!found || !isProse(typing, start + found.index)) return undefined;
+  if (!found || isInWord(line) || !isProse(typing, start + found.index)) return undefined;
   const [, mark = '', typed = ''] = found;
   const closing = { '"': '"', '“': '”', '„': '“', '«': '»' }[mark] ?? '';
   const rest = after.startsWith(closing) ? '' : closing;
   const talks = new Map(talksOf(typing, offset).map((talk) => [talk.title, talk]));
-  return [...talks.values()].map(({ title, speakers }) => ({
+  const begun = [...talks.values()].filter(({ title }) => title.toLowerCase().startsWith(typed.toLowerCase()));
+  // What is quoted may be anything, and name projects.
+  if (begun.length === 0) return undefined;
+  return begun.map(({ title, speakers }) => ({
     kind: 'talk',
     label: title,
     ...(speakers.length > 0 ? { detail: speakers.join(', ') } : {}),
@@ -26,9 +30,10 @@ export function talkItems(typing: TypingPlace): readonly CompletionItem[] | unde
 export function speakerItems(typing: TypingPlace): readonly CompletionItem[] {
   const { offset, trigger } = typing;
   if (trigger !== undefined) return [];
-  const { before, start } = typedLine(typing);
+  const line = typedLine(typing);
+  const { before, start } = line;
   const typed = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}'’-]*(?:[ \t]\p{Lu}?[\p{L}'’-]*)?$/u.exec(before);
-  if (!typed || !isProse(typing, start + typed.index)) return [];
+  if (!typed || isInWord(line) || !isProse(typing, start + typed.index)) return [];
   const names = new Map(
     talksOf(typing, offset).flatMap(({ speakers, title }) => speakers.map((name) => [name, title] as const)),
   );

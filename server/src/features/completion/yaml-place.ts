@@ -22,7 +22,8 @@ export interface YamlPlace {
 
 /**
  * The place of a cursor among the lines of a YAML text. Reads indentation and braces line by line, as what is being typed
- * is seldom YAML yet; undefined in comments, lists of texts, and wherever else no key or value of a mapping can stand.
+ * is seldom YAML yet; undefined in comments, and wherever else no key, value of a mapping or text of a list can stand. An
+ * item that is a text is a value of the key of its list; in a list below its key it may also be the first key of a mapping.
  */
 export function yamlPlaceAt(lines: readonly string[], index: number, cursor: number): YamlPlace | undefined {
   const line = lines[index] ?? '';
@@ -32,8 +33,9 @@ export function yamlPlaceAt(lines: readonly string[], index: number, cursor: num
   const column = margin.length + dashes.length;
   const around = surroundings(lines, index, { margin: margin.length, column });
   const open = openBraces(content);
-  if (!around || !open || open.braces.at(-1)?.brace === '[') return undefined;
+  if (!around || !open) return undefined;
   const inner = open.braces.at(-1);
+  if (inner?.brace === '[') return itemAt(content.slice(open.from), after, cursor, around.path, open.braces);
   const path = [...around.path, ...open.braces.flatMap(({ key }) => key ?? [])];
   const siblings = inner
     ? [content.slice(inner.from, open.from), /,.*/.exec(after)?.[0] ?? ''].flatMap(keysWithin)
@@ -60,6 +62,30 @@ export function yamlPlaceAt(lines: readonly string[], index: number, cursor: num
     quote,
     closed: quote !== '' && after.startsWith(quote, rest.length),
     needsSpace: space === '',
+  };
+}
+
+/** The place in a list of texts between brackets. */
+function itemAt(
+  segment: string,
+  after: string,
+  cursor: number,
+  path: readonly string[],
+  braces: readonly OpenBrace[],
+): YamlPlace | undefined {
+  const key = braces.at(-1)?.key;
+  const [, quote = '', text] = /^\s*(["']?)([^"'{[]*)$/.exec(segment) ?? [];
+  if (key === undefined || text === undefined) return undefined;
+  const rest = (quote ? /^[^"',\]]*/ : /^[^,\]]*?(?=\s*(?:[,\]]|$))/).exec(after)?.[0] ?? '';
+  return {
+    path: [...path, ...braces.slice(0, -1).flatMap((brace) => brace.key ?? [])],
+    siblings: [],
+    key,
+    extent: { start: cursor - text.length, end: cursor + rest.length },
+    quote,
+    closed: quote !== '' && after.startsWith(quote, rest.length),
+    needsSpace: false,
+    column: undefined,
   };
 }
 
