@@ -39,9 +39,9 @@ export const answerCompletions: Handler = ({ connection, capabilities, feature, 
           sortText: String(index).padStart(4, '0'),
           textEdit: { range: rangeOf(article.file.document, range), newText: asSnippet ? snippet : text },
           ...(asSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
-          ...(detail ? { detail } : {}),
-          // Beside every label, where the detail may be shown for the chosen one alone.
+          // Beside the label where the client can: else it is seen only of the item that is chosen.
           ...(detail && labelDetailsSupport ? { labelDetails: { description: detail } } : {}),
+          ...(detail && !labelDetailsSupport ? { detail } : {}),
           ...(filter ? { filterText: filter } : {}),
           ...(documentation ? { documentation } : {}),
           ...(project ? { data: { uri: textDocument.uri, project } satisfies ItemData } : {}),

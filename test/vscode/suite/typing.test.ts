@@ -18,6 +18,50 @@ async function press(text: string): Promise<void> {
   await vscode.commands.executeCommand('type', { text });
 }
 
+/** Chooses from what is suggested, once it is there. */
+async function choose(what: string, isDone: () => boolean): Promise<void> {
+  await until(what, async () => {
+    await vscode.commands.executeCommand('acceptSelectedSuggestion');
+    return isDone();
+  });
+}
+
+describe('suggestions', () => {
+  it('come unasked where numbers, headings and parts follow, with brackets that the editor has closed', async () => {
+    const editor = await openCopy('part-2.md');
+    const { document } = editor;
+    const { end } = document.lineAt(document.lineCount - 1).range;
+    editor.selection = new vscode.Selection(end, end);
+    await press('\nSee takeaways ');
+    await choose('a range', () => document.getText().includes('See takeaways 1–2'));
+    await press(' in [');
+    await choose('a link', () => document.getText().endsWith('See takeaways 1–2 in [part 1](part-1.md)'));
+    await vscode.commands.executeCommand('undo');
+    assert.match(document.getText(), /See takeaways 1–2 in \[\]?$/);
+  });
+
+  it('of projects come when asked for, and tell of the project', async () => {
+    const editor = await openCopy('part-2.md');
+    const { document } = editor;
+    const { end } = document.lineAt(document.lineCount - 1).range;
+    editor.selection = new vscode.Selection(end, end);
+    await press('\nWe saw linker');
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      editor.selection.active,
+      undefined,
+      10,
+    );
+    const linkerd = items.find(({ label }) => (typeof label === 'string' ? label : label.label) === 'Linkerd');
+    assert.match(linkerd?.detail ?? '', /incubating then · graduated now/);
+    const { documentation } = linkerd ?? {};
+    assert.match(typeof documentation === 'string' ? documentation : (documentation?.value ?? ''), /Linkerd/);
+    await vscode.commands.executeCommand('editor.action.triggerSuggest');
+    await choose('the project', () => document.getText().endsWith('We saw Linkerd'));
+  });
+});
+
 describe('the takeaway list', () => {
   it('goes on at Enter, and ends at an empty item', async () => {
     const editor = await openCopy('part-2.md');
