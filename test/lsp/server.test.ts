@@ -325,8 +325,8 @@ describe('writing', () => {
   test('completes, and tells of a project when asked', async () => {
     const { uri } = await open();
     const textDocument = { uri };
-    const at = place(article, 'OPA', 2);
-    const { items } = await client.request('textDocument/completion', { textDocument, position: at });
+    const position = place(article, 'OPA', 3);
+    const { items } = await client.request('textDocument/completion', { textDocument, position });
     const [first] = items;
     expect(first).toMatchObject({
       label: 'OPA',
@@ -337,8 +337,8 @@ describe('writing', () => {
     expect(documentation.value).toContain('Open Policy Agent');
     // A space brings nothing up but after the words that announce something.
     const context = { triggerKind: 2, triggerCharacter: ' ' };
-    const position = place(article, 'wrote ', 6);
-    const none = await client.request('textDocument/completion', { textDocument, position, context });
+    const behindWrote = place(article, 'wrote ', 6);
+    const none = await client.request('textDocument/completion', { textDocument, position: behindWrote, context });
     expect(none.items).toEqual([]);
     const after = place(article, 'takeaways ', 10);
     const some = await client.request('textDocument/completion', { textDocument, position: after, context });

@@ -157,6 +157,7 @@ describe('takeaways', () => {
     ]);
     expect(labels(series('As takeaways $0')).slice(0, 2)).toEqual(['1–2 | in part 1', '1 | Policy moves left']);
     expect(chosen(series('As takeaways $0 say'), '1–2')).toBe('As takeaways 1–2 say');
+    expect(chosen(series('As takeaway $0say'), '2')).toBe('As takeaway 2say');
     expect(chosen(series('As takeaways 1, 3 and $0'), '5')).toBe('As takeaways 1, 3 and 5');
   });
 

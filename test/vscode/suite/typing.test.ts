@@ -53,9 +53,9 @@ describe('suggestions', () => {
       undefined,
       10,
     );
-    const linkerd = items.find(({ label }) => (typeof label === 'string' ? label : label.label) === 'Linkerd');
-    assert.match(linkerd?.detail ?? '', /incubating then · graduated now/);
-    const { documentation } = linkerd ?? {};
+    const linkerd = items.find(({ label }) => typeof label !== 'string' && label.label === 'Linkerd');
+    const { label, documentation } = linkerd ?? {};
+    assert.match((typeof label !== 'string' && label?.description) || '', /incubating then · graduated now/);
     assert.match(typeof documentation === 'string' ? documentation : (documentation?.value ?? ''), /Linkerd/);
     await vscode.commands.executeCommand('editor.action.triggerSuggest');
     await choose('the project', () => document.getText().endsWith('We saw Linkerd'));

@@ -73,8 +73,8 @@ export function typedLine({ context, offset }: TypingPlace): TypedLine {
   return { before, after: after.replace(/[\r\n]+$/, ''), start };
 }
 
-/** Is the cursor in the middle of a word or number, where nothing is offered. */
-export function isInWord({ after }: TypedLine): boolean {
+/** Does a word or number follow the cursor at once: then no other is written there, or it is in the middle of one. */
+export function isBeforeWord({ after }: TypedLine): boolean {
   return /^[\p{L}\p{N}]/u.test(after);
 }
 

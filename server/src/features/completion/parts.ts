@@ -1,5 +1,5 @@
 import { baseName, linkTo } from '../../workspace/uri.ts';
-import { type CompletionItem, isInWord, isProse, type TypingPlace, typedLine } from './item.ts';
+import { type CompletionItem, isBeforeWord, isProse, type TypingPlace, typedLine } from './item.ts';
 
 /** The other parts of the series as links to them, after "part" and after an opening bracket. */
 export function partItems(typing: TypingPlace): readonly CompletionItem[] | undefined {
@@ -10,7 +10,7 @@ export function partItems(typing: TypingPlace): readonly CompletionItem[] | unde
   // A box of a task list is none of ours.
   if (/^\s*(?:[-*+]|\d+[.)])\s+\[$/.test(before)) return undefined;
   const found = /(?<![\p{L}\p{N}[\]!])(\[?)(?:(part)[ \t]+(\d{0,2})|(?<=\[)(p?a?r?t?))$/iu.exec(before);
-  if (!found || isInWord(line)) return undefined;
+  if (!found || isBeforeWord(line)) return undefined;
   const [whole, bracket = '', , , begun = ''] = found;
   // What is a link already needs none.
   if (bracket !== '' && /^[^[\]]*\][([]/.test(after)) return undefined;

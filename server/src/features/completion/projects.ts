@@ -3,7 +3,7 @@ import { type Catalog, levelOn, type Project, type ProjectName } from '../../cat
 import { nameKey } from '../../catalog/names.ts';
 import { LEVELS } from '../../catalog/types.ts';
 import { thenOf } from '../../model/event.ts';
-import { type CompletionItem, isInWord, isProse, type TypingPlace, typedLine } from './item.ts';
+import { type CompletionItem, isBeforeWord, isProse, type TypingPlace, typedLine } from './item.ts';
 
 /** A name may have begun so many words before the cursor. */
 const mostWords = 5;
@@ -18,7 +18,7 @@ export function projectItems(typing: TypingPlace): readonly CompletionItem[] {
   if (trigger !== undefined || (!summary.verdict.summary && config.projects.scope !== 'markdown')) return [];
   const line = typedLine(typing);
   const { before, start: lineStart } = line;
-  if (isInWord(line)) return [];
+  if (isBeforeWord(line)) return [];
   const starts = startsOf(before).filter(
     (start) => !/[@#/\\.:$&_=`<]/.test(before[start - 1] ?? '') && isProse(typing, lineStart + start),
   );

@@ -1,6 +1,6 @@
 import { coverageOf } from '../../workspace/coverage.ts';
 import { takeawayOf } from '../../workspace/subject.ts';
-import { type CompletionItem, isInWord, isProse, type TypingPlace, typedLine } from './item.ts';
+import { type CompletionItem, isBeforeWord, isProse, type TypingPlace, typedLine } from './item.ts';
 
 /**
  * Numbers after "takeaway" and "takeaways": each takeaway with its title, but for those that are named already, or cannot
@@ -11,13 +11,15 @@ export function takeawayItems(typing: TypingPlace): readonly CompletionItem[] | 
   const { context, offset } = typing;
   const { file, summary, series } = context;
   const line = typedLine(typing);
-  const { before, start } = line;
+  const { before, after, start } = line;
   const found =
     /(?<![\p{L}\p{N}])(takeaways?|lessons?)[ \t]+((?:#?\d{1,2}[ \t]*(?:,|and|&|[-–—])[ \t]*)*)#?(\d{0,2})$/iu.exec(
       before,
     );
-  if (!found || isInWord(line) || !isProse(typing, start + found.index)) return undefined;
+  if (!found || !isProse(typing, start + found.index)) return undefined;
   const [, word = '', earlier = '', typed = ''] = found;
+  // A number may be written before the next word, but not before the rest of a number.
+  if (typed === '' ? /^\d/.test(after) : isBeforeWord(line)) return undefined;
   const range = { start: offset - typed.length, end: offset };
   const item = (label: string, detail: string, filter = label): CompletionItem => ({
     kind: 'takeaway',

@@ -1,7 +1,7 @@
 import type { Talk } from '../../model/talks.ts';
 import { extentOf } from '../../syntax/document.ts';
 import { filesOf } from '../../workspace/subject.ts';
-import { type CompletionItem, isInWord, isProse, type TypingPlace, typedLine } from './item.ts';
+import { type CompletionItem, isBeforeWord, isProse, type TypingPlace, typedLine } from './item.ts';
 
 /** Titles of talks that the series names already, behind an opening quotation mark. */
 export function talkItems(typing: TypingPlace): readonly CompletionItem[] | undefined {
@@ -9,7 +9,7 @@ export function talkItems(typing: TypingPlace): readonly CompletionItem[] | unde
   const line = typedLine(typing);
   const { before, after, start } = line;
   const found = /(?<=^|[\s(])(["“„«])([^"“”„«»]{0,80})$/.exec(before);
-  if (!found || isInWord(line) || !isProse(typing, start + found.index)) return undefined;
+  if (!found || isBeforeWord(line) || !isProse(typing, start + found.index)) return undefined;
   const [, mark = '', typed = ''] = found;
   const closing = { '"': '"', '“': '”', '„': '“', '«': '»' }[mark] ?? '';
   const rest = after.startsWith(closing) ? '' : closing;
@@ -33,7 +33,7 @@ export function speakerItems(typing: TypingPlace): readonly CompletionItem[] {
   const line = typedLine(typing);
   const { before, start } = line;
   const typed = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}'’-]*(?:[ \t]\p{Lu}?[\p{L}'’-]*)?$/u.exec(before);
-  if (!typed || isInWord(line) || !isProse(typing, start + typed.index)) return [];
+  if (!typed || isBeforeWord(line) || !isProse(typing, start + typed.index)) return [];
   const names = new Map(
     talksOf(typing, offset).flatMap(({ speakers, title }) => speakers.map((name) => [name, title] as const)),
   );
