@@ -29,7 +29,7 @@ const VERBS = words(
 const CNCF_WORDS = 'cncf sandbox incubating incubation incubator graduated graduation graduates toc';
 const OF_THE_CNCF = words(CNCF_WORDS);
 const OF_OUR_WORLD = words(
-  `${CNCF_WORDS} cluster clusters container containers containerized k8s kubernetes kubecon microservices oci pod pods workload workloads yaml`,
+  `${CNCF_WORDS} cluster clusters container containers containerized crd crds csi docker ebpf gitops ingress k8s kubectl kubernetes kubecon microservices oci oss pod pods wasm webassembly workload workloads yaml`,
 );
 
 const CAPITAL = /^\p{Lu}/u;
@@ -40,7 +40,8 @@ export function judge(text: string, start: number, end: number, name: ProjectNam
   if (!name.never && (name.counts === 'folded' || (name.counts === 'exact' && exact))) return 'yes';
   const around = surroundings(text, start, end);
   if (name.never?.some((word) => word === around.previousKey || word === around.nextKey)) return 'no';
-  if (name.counts === 'folded' || (name.counts === 'exact' && exact)) return 'yes';
+  if (name.counts === 'folded' || (name.counts === 'exact' && (exact || isShouted(name.text, text, start, end))))
+    return 'yes';
   if (name.after?.includes(around.nextKey)) return 'yes';
   if (exact) return judgeOrdinary(text, start, end, name, around);
   return name.counts === 'exact' && isCasual(text, start, end, around) ? 'familiar' : 'no';
@@ -70,6 +71,7 @@ function judgeOrdinary(text: string, start: number, end: number, name: ProjectNa
   if (BEFORE.has(previousKey) || AFTER_PROJECTS.has(nextKey)) return 'yes';
   if (/^v\d/.test(nextKey) && !isAcronym) return 'yes';
   if (proper && (AFTER_SOFTWARE.has(nextKey) || /^\d+(\.\d+)*$/.test(nextKey))) return 'yes';
+  if (proper && isCapital && text.trim().length <= end - start) return 'yes';
   if (ARTICLES.has(previousKey)) return isCapital && inMiddle ? 'familiar' : 'no';
   if (inMiddle) {
     // "San Diego Harbor", "How to Spin", but not "While Harbor" or "Deploying Harbor".
@@ -155,6 +157,12 @@ function hasNear(
   const [right = ''] = text.slice(end, end + 200).split(/[.!?](?:\s|$)/);
   const sentence = `${left.at(-1)} ${right}`.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return sentence.some((word) => own.includes(word) || general?.has(word) === true);
+}
+
+// "HELM" among words that are not written so.
+function isShouted(name: string, text: string, start: number, end: number): boolean {
+  if (!/^\p{Lu}\p{Ll}{3,}$/u.test(name) || text.slice(start, end) !== name.toUpperCase()) return false;
+  return /\p{Ll}{2}/u.test(text.slice(Math.max(0, start - 20), start)) || /\p{Ll}{2}/u.test(text.slice(end, end + 20));
 }
 
 function isWrittenAs(name: string, text: string, start: number, end: number): boolean {
