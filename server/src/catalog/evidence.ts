@@ -19,7 +19,7 @@ const BEFORE = words('project projects cncf sandbox incubating graduated');
 const OF_COMPANIES = words('Corp Corporation GmbH Inc Labs LLC Ltd Technologies');
 const ARTICLES = words('a an the each every another any some no');
 // "In flux", "my helm": what stands before an ordinary word more often than before a name written small.
-const BEFORE_WORDS = words('at in of our my his her its their your this that');
+const BEFORE_WORDS = words('at in our my his her its their your this that');
 const FUNCTION_WORDS = words(
   'although and are as at because before both but by can combining did do does for from given if in is it like of on or our since so than that then this though thus to unlike until using via was we what when where whether which while why with without you your',
 );
