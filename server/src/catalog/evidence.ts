@@ -43,6 +43,7 @@ export function judge(text: string, start: number, end: number, name: ProjectNam
   if (name.counts === 'folded' || (name.counts === 'exact' && (exact || isShouted(name.text, text, start, end))))
     return 'yes';
   if (name.after?.includes(around.nextKey)) return 'yes';
+  if (name.counts === 'exact' && around.inMiddle && isBegunAs(name.text, text, start)) return 'yes';
   if (exact) return judgeOrdinary(text, start, end, name, around);
   return name.counts === 'exact' && isCasual(text, start, end, around) ? 'familiar' : 'no';
 }
@@ -80,7 +81,9 @@ function judgeOrdinary(text: string, start: number, end: number, name: ProjectNa
     if (proper && isCapital && !CAPITAL.test(next)) return 'yes';
     return hasNear(text, start, end, near) ? 'yes' : doubtful;
   }
-  const isSubject = VERBS.has(nextKey) || /^\p{Ll}{2,}(?:ed|s)$/u.test(next) || /[,:(–—]/.test(sign);
+  // "Tracing (Pixie)", "verifiers: Notation".
+  const isNamed = /[:(–—]\s*$/.test(text.slice(Math.max(0, start - 3), start));
+  const isSubject = isNamed || VERBS.has(nextKey) || /^\p{Ll}{2,}(?:ed|s)$/u.test(next) || /[,:(–—]/.test(sign);
   if (!isSubject) return isCapital ? 'maybe' : isAcronym ? 'familiar' : 'list';
   return hasNear(text, start, end, near, proper ? OF_OUR_WORLD : OF_THE_CNCF) ? 'yes' : doubtful;
 }
@@ -157,6 +160,12 @@ function hasNear(
   const [right = ''] = text.slice(end, end + 200).split(/[.!?](?:\s|$)/);
   const sentence = `${left.at(-1)} ${right}`.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return sentence.some((word) => own.includes(word) || general?.has(word) === true);
+}
+
+// "Operator framework" in the middle of a sentence: a name of several words of which the first is written as it should be.
+function isBegunAs(name: string, text: string, start: number): boolean {
+  const [first = '', second] = name.split(' ');
+  return second !== undefined && CAPITAL.test(first) && text.startsWith(first, start);
 }
 
 // "HELM" among words that are not written so.
