@@ -1,7 +1,7 @@
 export { builtInCatalog } from './built-in.ts';
 export { type Catalog, type Dates, history, landscapeUrl, levelOn, projectNamed } from './catalog.ts';
 export { findEvent } from './events.ts';
-export { familiarName, findMentions, type PossibleMention, possibleMentions } from './mentions.ts';
+export { familiarName, findMentions, possibleMentions } from './mentions.ts';
 export { extendCatalog, type OwnCatalog, readOwnCatalog } from './own.ts';
 export { type CatalogInUse, catalogWith, storedName, writeStored } from './stored.ts';
 export type * from './types.ts';
