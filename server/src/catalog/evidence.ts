@@ -18,6 +18,8 @@ const AFTER_HYPHEN = words('based managed native powered style enabled hosted co
 const BEFORE = words('project projects cncf sandbox incubating graduated');
 const OF_COMPANIES = words('Corp Corporation GmbH Inc Labs LLC Ltd Technologies');
 const ARTICLES = words('a an the each every another any some no');
+// "In flux", "of envoy", "my helm": what stands before an ordinary word more often than before a name written small.
+const BEFORE_WORDS = words('at in of our my his her its their your this that');
 const FUNCTION_WORDS = words(
   'although and are as at because before both but by can combining did do does for from given if in is it like of on or our since so than that then this though thus to unlike until using via was we what when where whether which while why with without you your',
 );
@@ -42,7 +44,16 @@ export function judge(text: string, start: number, end: number, name: ProjectNam
     return 'yes';
   if (name.after?.includes(around.nextKey)) return 'yes';
   if (name.counts === 'exact' && around.inMiddle && isBegunAs(name.text, text, start)) return 'yes';
-  return exact ? judgeOrdinary(text, start, end, name, around) : 'no';
+  if (exact) return judgeOrdinary(text, start, end, name, around);
+  return name.counts === 'exact' && isCasual(text, start, end, around) ? 'familiar' : 'no';
+}
+
+// A name that is written small, as people do with what they use every day: "how envoy restarts", but not "an envoy".
+function isCasual(text: string, start: number, end: number, { previousKey, sign }: Surroundings): boolean {
+  const isSmall = !/\p{Lu}/u.test(text.slice(start, end));
+  return (
+    isSmall && text[start - 1] !== '-' && sign !== '-' && !ARTICLES.has(previousKey) && !BEFORE_WORDS.has(previousKey)
+  );
 }
 
 // An ordinary word, spelled as the project is.

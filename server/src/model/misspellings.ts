@@ -1,3 +1,4 @@
+import { isWordAt } from '../catalog/characters.ts';
 import type { Catalog, Project } from '../catalog/index.ts';
 import type { Block, Span } from '../syntax/document.ts';
 import { nearest } from '../syntax/near.ts';
@@ -58,12 +59,14 @@ function spellingsOf({ projects }: Catalog): Spellings {
   const plain = new Set<string>();
   const coined = new Map<string, string[]>();
   for (const project of projects) {
-    for (const { text, counts } of project.names) {
+    for (const { text, counts, via } of project.names) {
       known.add(text);
       if (counts === 'folded') plain.add(text);
       const letters = lettersOf(text);
       const isNoWord = counts === 'folded' || (counts === 'exact' && /[\s-]/.test(text));
-      if (!isNoWord || letters.length < SHORTEST) continue;
+      // "Metrics Server" is as right as metrics-server: who names a piece of a project by what it does may write so.
+      const isDescription = via === 'subproject' && text === text.toLowerCase() && /[\s-]/.test(text);
+      if (!isNoWord || isDescription || letters.length < SHORTEST) continue;
       if (!byLetters.has(letters)) byLetters.set(letters, { project, right: text });
       if (/[^A-Za-z]/.test(text) || text === letters || letters.length < SHORTEST_COINED) continue;
       const group = coined.get(letters.charAt(0));
@@ -78,14 +81,32 @@ function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[\s\u2010\u2011-]/g, '');
 }
 
-// Words, without those of addresses, paths, handles, hash tags and file names.
-const word = /(?<![\p{L}\p{N}_@#/\\.\u2010\u2011-])\p{L}[\p{L}\p{N}]*(?![\p{L}\p{N}_@/\\]|\.[\p{L}\p{N}])/gu;
+// Words, without those of addresses, paths, handles, hash tags and file names; tried where a word begins.
+const word = /(?<![\p{L}\p{N}_@#/\\.\u2010\u2011-])\p{L}[\p{L}\p{N}]*(?![\p{L}\p{N}_@/\\]|\.[\p{L}\p{N}])/uy;
+
+/** The words that have a capital somewhere: the only ones that are looked at, and few. */
+function* capitalWords(text: string): Iterable<RegExpExecArray> {
+  for (let i = 0; i < text.length; i++) {
+    if (!isCapitalAt(text, i)) continue;
+    let start = i;
+    while (isWordAt(text, start - 1)) start--;
+    word.lastIndex = start;
+    const match = word.exec(text);
+    while (isWordAt(text, i + 1)) i++;
+    if (match) yield match;
+  }
+}
+
+function isCapitalAt(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  return unit < 128 ? unit >= 65 && unit <= 90 : /\p{Lu}/u.test(text.charAt(index));
+}
 
 function misspellingsOf(spellings: Spellings, passage: Passage): Misspelling[] {
   const { prose, block } = passage;
   const found: { start: number; end: number; spelling: Spelling; kind: Misspelling['kind'] }[] = [];
   let text: string | undefined;
-  for (const { 0: first, index: start } of prose.words.matchAll(word)) {
+  for (const { 0: first, index: start } of capitalWords(prose.words)) {
     if (start < (found.at(-1)?.end ?? 0)) continue;
     const shaped = shapedAt(spellings, passage, start, first);
     const spelling = shaped?.spelling ?? misspelledAt(spellings, prose.words, start, first);
@@ -116,10 +137,13 @@ function shapedAt(
   first: string,
 ): { spelling: Spelling; end: number } | undefined {
   if (!/\p{Lu}/u.test(first)) return undefined;
-  const rest =
-    /^(?:[\s\u2010\u2011-]\p{Lu}[\p{L}\p{N}]*){0,2}/u.exec(
-      words.slice(start + first.length, start + first.length + 60),
-    )?.[0] ?? '';
+  // Most words with a capital begin a sentence, and nothing follows them that could belong to a name.
+  const next = start + first.length + 1;
+  const rest = !isCapitalAt(words, next)
+    ? ''
+    : (/^(?:[\s\u2010\u2011-]\p{Lu}[\p{L}\p{N}]*){0,2}/u.exec(
+        words.slice(start + first.length, start + first.length + 60),
+      )?.[0] ?? '');
   const pieces = [...rest.matchAll(/[\s\u2010\u2011-][^\s\u2010\u2011-]+/gu)];
   for (let count = pieces.length; count >= 0; count--) {
     const end = start + first.length + pieces.slice(0, count).join('').length;

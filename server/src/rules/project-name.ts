@@ -35,7 +35,8 @@ takeaways: true
 ## The Cloud Events of the Year
 
 “Kuberentes is hard”, said a slide, and \`Kuberentes\` was in the logs. The keynote “Open Telemetry for All” by Ada Smith
-was about (Open)Telemetry. We run kubernetes and etcd. Containerd is quick. See https://example.com/Kuberentes.
+was about (Open)Telemetry. We run kubernetes and etcd. Containerd is quick, and the
+Kubernetes Metrics Server, too. See https://example.com/Kuberentes.
 `,
     },
   ],

@@ -34,8 +34,30 @@ export interface PlacedBlock extends Block {
 
 /** Makes a block of its source and its tree, whose offsets count from the start of the source. */
 export function createBlock(text: string, node: RootContent, step?: ReadStep): Block {
-  const block: PlacedBlock = { text, node, lineBreaks: lineBreaksIn(text), step, seenIn: 0 };
-  return block;
+  return new RememberingBlock(text, node, step);
+}
+
+/** A block with what `perBlock` keeps of it; private, as it says no more than the block does. */
+class RememberingBlock implements PlacedBlock {
+  seenIn = 0;
+  // In the block itself: many entries of WeakMaps cost more to collect than to make.
+  readonly #known: unknown[] = [];
+
+  readonly text: string;
+  readonly node: RootContent;
+  readonly lineBreaks: number;
+  readonly step: ReadStep | undefined;
+
+  constructor(text: string, node: RootContent, step: ReadStep | undefined) {
+    this.text = text;
+    this.node = node;
+    this.lineBreaks = lineBreaksIn(text);
+    this.step = step;
+  }
+
+  static knownOf(block: Block): unknown[] {
+    return (block as RememberingBlock).#known;
+  }
 }
 
 /** A piece of a block's source: offsets in UTF-16 units from the start of the block's text, `end` exclusive. */
@@ -64,16 +86,20 @@ export function extent(node: Nodes): Extent {
  * The function must read nothing but the block.
  */
 export function perBlock<T>(read: (block: Block) => T): (block: Block) => T {
-  const known = new WeakMap<Block, { readonly value: T }>();
+  const key = keys++;
   return (block) => {
-    let entry = known.get(block);
+    const known = RememberingBlock.knownOf(block);
+    let entry = known[key] as { readonly value: T } | undefined;
     if (!entry) {
       entry = { value: read(block) };
-      known.set(block, entry);
+      known[key] = entry;
     }
     return entry.value;
   };
 }
+
+/** How many functions there are whose values are kept with blocks. */
+let keys = 0;
 
 /** Offsets in the block's text at which its lines begin; the last is the text's length when it ends in a line break. */
 export const linesOf = perBlock((block): readonly number[] => lineStarts(block.text));

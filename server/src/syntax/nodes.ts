@@ -1,4 +1,5 @@
 import type {
+  Blockquote,
   Code,
   Definition,
   Heading,
@@ -8,10 +9,13 @@ import type {
   Paragraph,
   PhrasingContent,
   RootContent,
+  Table,
   ThematicBreak,
 } from 'mdast';
+import { type Point, plainInlines } from './inlines.ts';
 import { lineBreaksIn, lineStarts } from './lines.ts';
-import { type Labels, labelKey, parseInlines } from './parser.ts';
+import { nestedItems } from './nested-lists.ts';
+import { type Labels, labelKey, parseBlocks, parseInlines } from './parser.ts';
 import { plainDefinition, type Step } from './scan.ts';
 
 interface Position {
@@ -19,17 +23,14 @@ interface Position {
   readonly end: Point;
 }
 
-interface Point {
-  readonly line: number;
-  readonly column: number;
-  readonly offset: number;
-}
-
 /**
  * The node of a step that the scanner is certain of; `text` is that of its block, from the start of its first line, and
  * offsets of the step count from there. Inlines are read when they are first asked for.
  */
 export function nodeOf({ kind, from, to, close }: Step, text: string, labels: Labels): RootContent {
+  if (kind === 'nested list') return nestedList(text, to, labels);
+  if (kind === 'blockquote') return blockquote(text, labels);
+  if (kind === 'table') return table(text, labels);
   const position = { start: { line: 1, column: from + 1, offset: from }, end: pointAt(text, to) };
   const source = text.slice(from, to);
   switch (kind) {
@@ -83,6 +84,71 @@ function list(text: string, to: number, position: Position, labels: Labels): Lis
       return children;
     },
     position,
+  };
+}
+
+/** What is read when it is first asked for. */
+function later<T>(read: () => T): () => T {
+  let node: T | undefined;
+  return () => {
+    node ??= read();
+    return node;
+  };
+}
+
+function nestedList(text: string, to: number, labels: Labels): List {
+  const number = /^\d+/.exec(text)?.[0];
+  const kind = {
+    type: 'list',
+    ordered: number !== undefined,
+    start: number === undefined ? null : Number(number),
+  } as const;
+  const read = later<List>(() => {
+    const items = nestedItems(text.slice(0, to), (source, position) => paragraph(source, position, labels));
+    if (!items) return parseBlocks(text, labels)[0] as List;
+    const position = { start: { line: 1, column: 1, offset: 0 }, end: pointAt(text, to) };
+    return { ...kind, spread: false, children: items, position };
+  });
+  return {
+    ...kind,
+    get spread() {
+      return read().spread;
+    },
+    get children() {
+      return read().children;
+    },
+    get position() {
+      return read().position;
+    },
+  };
+}
+
+function blockquote(text: string, labels: Labels): Blockquote {
+  const read = later(() => parseBlocks(text, labels)[0] as Blockquote);
+  return {
+    type: 'blockquote',
+    get children() {
+      return read().children;
+    },
+    get position() {
+      return read().position;
+    },
+  };
+}
+
+function table(text: string, labels: Labels): Table {
+  const read = later(() => parseBlocks(text, labels)[0] as Table);
+  return {
+    type: 'table',
+    get align() {
+      return read().align;
+    },
+    get children() {
+      return read().children;
+    },
+    get position() {
+      return read().position;
+    },
   };
 }
 
@@ -142,7 +208,7 @@ const markup =
 
 function inlinesOf(type: 'paragraph' | 'heading', source: string, start: Point, labels: Labels): PhrasingContent[] {
   const value = source.replace(/[ \t]+$/, '');
-  if (markup.test(value)) return parseInlines(type, source, start, labels);
+  if (markup.test(value)) return plainInlines(value, start) ?? parseInlines(type, source, start, labels);
   const end = pointAt(value, value.length);
   const column = end.line === 1 ? start.column + value.length : end.column;
   const position = {

@@ -71,8 +71,11 @@ const tree: TreeExtension[] = gfmFromMarkdown();
  */
 export function parseBlocks(text: string, known: Labels): RootContent[] {
   labels = known;
-  const extensions = address.test(text) ? addressSyntax : plainSyntax;
-  return fromMarkdown(unmarkable(text), { extensions, mdastExtensions: tree }).children;
+  const source = unmarkable(text);
+  const { children } = fromMarkdown(source, { extensions: plainSyntax, mdastExtensions: tree });
+  // Most addresses are where links lead.
+  if (!address.test(text) || !children.some(mayHoldAddress)) return children;
+  return fromMarkdown(source, { extensions: addressSyntax, mdastExtensions: tree }).children;
 }
 
 // A byte order mark is only one at the very start of a document; of two, micromark drops the first.

@@ -1,3 +1,5 @@
+import { createLines, matches, orderedMarker } from './openings.ts';
+
 /**
  * Divides text into top-level blocks by looking at how lines begin. What it recognises it recognises for certain; all
  * else it leaves to a parser. It always stands at the start of a line at which nothing is open: what it finds from there
@@ -5,7 +7,18 @@
  */
 
 /** What stands at a line; `other` is for the parser to read. */
-export type StepKind = 'paragraph' | 'heading' | 'list' | 'definition' | 'code' | 'html' | 'thematicBreak' | 'other';
+export type StepKind =
+  | 'paragraph'
+  | 'heading'
+  | 'list'
+  | 'nested list'
+  | 'blockquote'
+  | 'table'
+  | 'definition'
+  | 'code'
+  | 'html'
+  | 'thematicBreak'
+  | 'other';
 
 /** Offsets in the scanned text. */
 export interface Step {
@@ -32,125 +45,19 @@ export interface Scanner {
   endOfLine(at: number): number;
 }
 
-/** What the first character of a line that is no white space may begin. */
-type Opening =
-  | 'plain'
-  | 'bracket'
-  | 'heading'
-  | 'fence'
-  | 'comment'
-  | 'break'
-  | 'bullet'
-  | 'ordered'
-  | 'quote'
-  | 'other';
-
-const special = new Uint8Array(128);
-for (const c of '0123456789#>-+*_=`~<[|:') special[c.charCodeAt(0)] = 1;
-
-const orderedMarker = /(\d{1,9})[.)](?=[ \t\r\n]|$)/y;
-const flatItem = /(?:[-*+]|\d{1,9}[.)]) {1,4}(?=[^ \t\r\n])/y;
 /** A definition with nothing to decode, and without a title. */
 export const plainDefinition =
   /\[([^[\]\\&\s\0^](?:[^[\]\\&\s\0]| (?=[^\s\]])){0,200})\]: ([!-%'*-;=?-[\]-~]+)(?=[\r\n]|$)/y;
-const thematicBreak = /([-*_])(?:[ \t]*\1){2,}[ \t]*(?=[\r\n]|$)/y;
-const underline = /=+[ \t]*(?=[\r\n]|$)/y;
-const backtickFence = /`{3,}(?=[^`\r\n]*(?:[\r\n]|$))/y;
-const autolink = /<(?:[A-Za-z][A-Za-z\d+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>/y;
-
-function matches(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
+const flatItem = /(?:[-*+]|\d{1,9}[.)]) {1,4}(?=[^ \t\r\n])/y;
+/** Where the parser knows better where a container's last block ends: code and HTML in it. */
+const rawInside = /[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*)*(?:```|~~~|<)/y;
+const delimiterRow = /(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*(?=[\r\n]|$)/y;
+const headerRow = /(?:\|[ \t]*[^|\\ \t\r\n][^|\\\r\n]*)+\|?[ \t]*(?=[\r\n]|$)/y;
 
 /** Scans a text in which line breaks are `\n`, `\r\n` or `\r`. */
 export function createScanner(text: string): Scanner {
   const length = text.length;
-  const hasReturns = text.includes('\r');
-
-  function endOfLine(at: number): number {
-    const feed = text.indexOf('\n', at);
-    const end = feed < 0 ? length : feed;
-    if (!hasReturns) return end;
-    const carriage = text.indexOf('\r', at);
-    return carriage >= 0 && carriage < end ? carriage : end;
-  }
-
-  /** The start of the next line, given the end of one. */
-  function afterEnd(end: number): number {
-    if (end >= length) return length;
-    return text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
-  }
-
-  function skipSpace(at: number): number {
-    let i = at;
-    for (let c = text.charCodeAt(i); c === 32 || c === 9; c = text.charCodeAt(i)) i++;
-    return i;
-  }
-
-  function isEnd(at: number): boolean {
-    const c = text.charCodeAt(at);
-    return at >= length || c === 10 || c === 13;
-  }
-
-  /** Is white space before a line's first character that makes it code, or part of an item. A tab reaches column 4. */
-  function isIndented(line: number, at: number): boolean {
-    return at - line > 3 || (at > line && text.slice(line, at).includes('\t'));
-  }
-
-  function skipBlank(at: number): number {
-    let line = at;
-    for (;;) {
-      const i = skipSpace(line);
-      if (i >= length) return length;
-      if (!isEnd(i)) return line;
-      line = afterEnd(i);
-    }
-  }
-
-  function opening(at: number): Opening {
-    const c = text.charCodeAt(at);
-    if (c > 127 || special[c] === 0) return 'plain';
-    const next = text.charCodeAt(at + 1);
-    const isApart = next === 32 || next === 9 || isEnd(at + 1);
-    switch (text[at]) {
-      case '#': {
-        let i = at;
-        while (text.charCodeAt(i) === 35) i++;
-        const after = text.charCodeAt(i);
-        return i - at <= 6 && (after === 32 || after === 9 || isEnd(i)) ? 'heading' : 'plain';
-      }
-      case '`':
-        return next === 96 && matches(backtickFence, text, at) ? 'fence' : 'plain';
-      case '~':
-        return text.startsWith('~~~', at) ? 'fence' : 'plain';
-      case '>':
-        return 'quote';
-      case '[':
-        return 'bracket';
-      case '*':
-      case '_':
-        if (matches(thematicBreak, text, at)) return 'break';
-        return isApart && c === 42 ? 'bullet' : 'plain';
-      case '-':
-        if (matches(thematicBreak, text, at)) return 'break';
-        if (isApart) return 'bullet';
-        return next === 45 || next === 124 || next === 58 ? 'other' : 'plain';
-      case '+':
-        return isApart ? 'bullet' : 'plain';
-      case '=':
-        return matches(underline, text, at) ? 'other' : 'plain';
-      case ':':
-        return next === 45 ? 'other' : 'plain';
-      case '|':
-        return isApart || next === 45 || next === 58 || next === 124 ? 'other' : 'plain';
-      case '<':
-        if (text.startsWith('<!--', at)) return 'comment';
-        return matches(autolink, text, at) ? 'plain' : 'other';
-      default:
-        return matches(orderedMarker, text, at) ? 'ordered' : 'plain';
-    }
-  }
+  const { endOfLine, afterEnd, skipSpace, skipBlank, isEnd, isIndented, opening, markerOf } = createLines(text);
 
   /** What a line may do to the paragraph before it: belong to it, end it, or something that a parser has to find out. */
   function afterParagraph(line: number): 'goes on' | 'ends' | 'unclear' {
@@ -161,6 +68,7 @@ export function createScanner(text: string): Scanner {
     const what = opening(at);
     switch (what) {
       case 'plain':
+      case 'tag':
         return 'goes on';
       case 'bracket':
         return text[at + 1] === '^' ? 'unclear' : 'goes on';
@@ -184,7 +92,9 @@ export function createScanner(text: string): Scanner {
   /** Is what a line's container holds plain text. A container in it is read differently where it follows a paragraph. */
   function holdsText(at: number): boolean {
     const inner = skipSpace(at);
-    return !isEnd(inner) && opening(inner) === 'plain';
+    if (isEnd(inner)) return false;
+    const what = opening(inner);
+    return what === 'plain' || (what === 'bracket' && text[inner + 1] !== '^');
   }
 
   function paragraph(from: number): Step | undefined {
@@ -225,40 +135,104 @@ export function createScanner(text: string): Scanner {
     return { kind: 'html', from: at, to: end, next: afterEnd(end) };
   }
 
-  /** A list at the margin whose items are one line of plain text each, be it with blank lines between them. */
-  function flatList(at: number): Step | undefined {
-    const kind = markerOf(at);
-    let end = at;
+  /** HTML that a blank line ends. */
+  function html(at: number): Step {
     for (let line = at; ; ) {
-      if (!kind || markerOf(line) !== kind || !isFlatItem(line)) return undefined;
-      end = endOfLine(line);
+      const end = endOfLine(line);
       const next = afterEnd(end);
-      const then = skipBlank(next);
-      if (then < length && markerOf(then) === kind) {
-        line = then;
-        continue;
-      }
-      if (then < length && (then === next || !endsContainers(then))) return undefined;
-      return { kind: 'list', from: at, to: end, next };
+      if (isEnd(skipSpace(next))) return { kind: 'html', from: at, to: end, next };
+      line = next;
     }
   }
 
-  /** What the markers of one list have in common: the bullet, or the character after the number. */
-  function markerOf(line: number): string | undefined {
-    const what = special[text.charCodeAt(line)] === 1 ? opening(line) : 'plain';
-    if (what === 'bullet') return text[line];
-    return what === 'ordered' ? text[orderedMarker.lastIndex - 1] : undefined;
+  /** A list at the margin, to which belongs all that is indented as far as what its items hold. */
+  function list(at: number): Step | undefined {
+    const kind = markerOf(at);
+    let isFlat = true;
+    /** Is a paragraph open, which a line at the margin may go on with. */
+    let isOpen = false;
+    let width = 0;
+    for (let line = at; ; ) {
+      const start = skipSpace(line);
+      if (start === line && markerOf(line) === kind) {
+        if (!matches(flatItem, text, line)) return undefined;
+        width = flatItem.lastIndex - line;
+        isOpen = isFlatItem(line + width);
+        isFlat &&= isOpen;
+      } else {
+        isFlat = false;
+        isOpen &&= start === line;
+      }
+      if (matches(rawInside, text, line)) return undefined;
+      const end = endOfLine(line);
+      const next = afterEnd(end);
+      const then = skipBlank(next);
+      const inner = skipSpace(then);
+      const isMember = inner === then ? markerOf(then) === kind : indentation(then) >= width;
+      if (then >= length || !(isMember || inner > then || (isOpen && then === next && opening(then) === 'plain'))) {
+        if (then < length && then === next && !interrupts(then)) return undefined;
+        if (text.slice(at, end).includes(']:')) return undefined;
+        return { kind: isFlat ? 'list' : 'nested list', from: at, to: end, next };
+      }
+      if (!isMember && inner > then) return undefined;
+      line = then;
+    }
   }
 
-  function isFlatItem(line: number): boolean {
-    flatItem.lastIndex = line;
-    if (!flatItem.test(text)) return false;
-    const at = flatItem.lastIndex;
+  /** The columns of white space that a line begins with, at least. */
+  function indentation(line: number): number {
+    if (text[line] === '\t') return 4;
+    let i = line;
+    while (text.charCodeAt(i) === 32) i++;
+    return i - line;
+  }
+
+  /** Does a line at the margin end what is before it without a blank line. */
+  function interrupts(line: number): boolean {
+    const what = opening(line);
+    return what === 'heading' || what === 'fence' || what === 'comment' || what === 'html';
+  }
+
+  /** A quote all of whose lines are marked, up to a blank line. */
+  function blockquote(at: number): Step | undefined {
+    for (let line = at; ; ) {
+      if (text[line] !== '>' || matches(rawInside, text, line)) return undefined;
+      const end = endOfLine(line);
+      const next = afterEnd(end);
+      if (isEnd(skipSpace(next))) {
+        if (text.slice(at, end).includes(']:')) return undefined;
+        return { kind: 'blockquote', from: at, to: end, next };
+      }
+      line = next;
+    }
+  }
+
+  /** A table all of whose lines begin with a bar, up to a blank line. */
+  function table(at: number): Step | undefined {
+    const header = matches(headerRow, text, at)?.[0];
+    const second = afterEnd(endOfLine(at));
+    const delimiters = header && matches(delimiterRow, text, second)?.[0];
+    if (!delimiters || cells(header) !== cells(delimiters)) return undefined;
+    for (let line = second; ; ) {
+      if (text[line] !== '|') return undefined;
+      const end = endOfLine(line);
+      const next = afterEnd(end);
+      if (isEnd(skipSpace(next))) return { kind: 'table', from: at, to: end, next };
+      line = next;
+    }
+  }
+
+  function cells(row: string): number {
+    return row.trimEnd().replace(/\|$/, '').split('|').length;
+  }
+
+  /** Is what an item begins with, from an offset, plain text. */
+  function isFlatItem(at: number): boolean {
     const what = opening(at);
-    if (what === 'plain') return true;
-    if (what !== 'bracket' || text[at + 1] === '^' || /^\[[ \t\r\nxX]\]/.test(text.slice(at, at + 3))) return false;
-    const colon = text.indexOf(']:', at);
-    return colon < 0 || colon > endOfLine(at);
+    return (
+      what === 'plain' ||
+      (what === 'bracket' && text[at + 1] !== '^' && !/^\[[ \t\r\nxX]\]/.test(text.slice(at, at + 3)))
+    );
   }
 
   /** Definitions on one line each, up to a blank line. */
@@ -274,6 +248,8 @@ export function createScanner(text: string): Scanner {
 
   function certain(line: number, at: number): Step | undefined {
     if (isIndented(line, at)) return undefined;
+    const rows = at === line && text[at] === '|' ? table(at) : undefined;
+    if (rows) return rows;
     switch (opening(at)) {
       case 'plain':
         return paragraph(at);
@@ -281,8 +257,7 @@ export function createScanner(text: string): Scanner {
         const defined = at === line ? definitions(at) : undefined;
         if (defined) return defined;
         const step = text[at + 1] === '^' ? undefined : paragraph(at);
-        const colon = step ? text.indexOf(']:', at) : 0;
-        return colon < 0 || (step && colon > step.to) ? step : undefined;
+        return step && !text.slice(at, step.to).includes(']:') ? step : undefined;
       }
       case 'heading': {
         const end = endOfLine(at);
@@ -294,7 +269,11 @@ export function createScanner(text: string): Scanner {
       }
       case 'bullet':
       case 'ordered':
-        return at === line ? flatList(at) : undefined;
+        return at === line ? list(at) : undefined;
+      case 'quote':
+        return at === line ? blockquote(at) : undefined;
+      case 'html':
+        return at === line ? html(at) : undefined;
       case 'fence':
         return at === line ? fenced(at) : undefined;
       case 'comment':
