@@ -119,9 +119,9 @@ function isOn(feature: string): boolean {
 
 function featureTable(): string {
   const rows = Object.entries(features).map(
-    ([name, description]) => `| \`takeaways.${name}.enabled\` | ${description} |`,
+    ([name, description]) => `| \`takeaways.${name}.enabled\` | ${isOn(name) ? 'on' : 'off'} | ${description} |`,
   );
-  return ['| Setting | Turned on |', '| --- | --- |', ...rows].join('\n');
+  return ['| Setting | Default | Turned on |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 function ruleProperties(description: 'description' | 'markdownDescription'): Record<string, unknown> {

@@ -11,6 +11,7 @@ import { aboutProject, type Hover, hover, type Markup, type MentionedIn } from '
 import { type InlayHint, inlayHints } from './features/inlay-hints.ts';
 import { type DocumentLink, links } from './features/links.ts';
 import { type OutlineEntry, outline } from './features/outline.ts';
+import { type Refactoring, refactorings } from './features/refactorings.ts';
 import { type Occurrence, references } from './features/references.ts';
 import { selection } from './features/selection.ts';
 import { semanticTokens, type Token } from './features/semantic-tokens.ts';
@@ -53,6 +54,8 @@ export interface Article {
   hover(offset: number, markup: Markup): Hover | undefined;
   /** What may be done about the findings in a range of absolute offsets. */
   codeActions(range: Extent): readonly CodeAction<Problem>[];
+  /** What may be done with what is mentioned at an absolute offset. */
+  refactorings(offset: number): readonly Refactoring[];
   /** The changes that fix all that has one right answer. */
   fixAll(): readonly TextChange[];
 }
@@ -91,6 +94,7 @@ export function articleOf(
     selection: (offset) => selection(snapshot, uri, offset),
     hover: (offset, markup) => hover(snapshot, uri, offset, markup, mentionedIn),
     codeActions: (range) => codeActions(snapshot, file, fixable(), range),
+    refactorings: (offset) => refactorings(snapshot, uri, offset),
     fixAll: () => fixAll(snapshot, uri, (changed) => check(changed, rules, find)),
   };
 }

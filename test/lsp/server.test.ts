@@ -82,7 +82,10 @@ describe('over stdio', () => {
         textDocumentSync: { openClose: true, change: 2 },
         documentSymbolProvider: { label: 'Takeaways' },
         hoverProvider: true,
-        codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.takeaways'], resolveProvider: true },
+        codeActionProvider: {
+          codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.takeaways'],
+          resolveProvider: true,
+        },
         diagnosticProvider: { interFileDependencies: true },
       },
     });
@@ -340,6 +343,23 @@ describe('writing', () => {
     const after = place(article, 'takeaways ', 10);
     const some = await client.request('textDocument/completion', { textDocument, position: after, context });
     expect(some.items.map(({ label }: { label: string }) => label)).toEqual(['1', '2']);
+  });
+
+  test('offers to link and to name a project', async () => {
+    const { uri } = await open();
+    const at = place(article, 'OPA', 1);
+    const actions = await client.request('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: at, end: at },
+      context: { diagnostics: [], only: ['refactor'] },
+    });
+    expect(actions.map(({ title }: { title: string }) => title)).toEqual([
+      'Link the first mention of OPA to its site',
+      'Use the official name “Open Policy Agent” everywhere (1 place)',
+    ]);
+    const { edit } = await client.request('codeAction/resolve', actions[1]);
+    const range = { start: place(article, 'OPA'), end: place(article, 'OPA', 3) };
+    expect(edit.documentChanges[0].edits).toEqual([{ range, newText: 'Open Policy Agent' }]);
   });
 
   test('Enter in the list continues it', async () => {

@@ -9,7 +9,7 @@ import { tokenModifiers, tokenTypes } from '../features/semantic-tokens/legend.t
 /** The kind under which "fix all" is asked for, such as by `editor.codeActionsOnSave`. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.takeaways`;
 
-const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, fixAllKind];
+const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind];
 
 // After a space: numbers after "takeaways", headings after "##", rules in a comment, values in front matter.
 const completionTriggers: readonly string[] = [' ', '“', '"'];

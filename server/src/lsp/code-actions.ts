@@ -57,6 +57,11 @@ function actionsFor(
       add(id, { title, kind: CodeActionKind.QuickFix, diagnostics, ...isPreferred });
     }
   }
+  if (wants(CodeActionKind.RefactorRewrite)) {
+    for (const { id, title } of article.refactorings(range.start)) {
+      add(`${range.start} ${id}`, { title, kind: CodeActionKind.RefactorRewrite });
+    }
+  }
   if (wants(fixAllKind) && article.check().some(({ finding }) => finding.fixes?.some(({ safe }) => safe))) {
     add(fixAllKind, { title: 'Fix all takeaway findings that have one right answer', kind: fixAllKind });
   }
@@ -72,6 +77,10 @@ function editOf(
 ): WorkspaceEdit | undefined {
   const { file } = article;
   if (id === fixAllKind) return workspaceEdit([{ file, changes: article.fixAll() }], capabilities, spell);
+  // A refactoring is told by the place that it was offered at.
+  const [, at, rest] = /^(\d+) ((?:link|name) .*)$/.exec(id) ?? [];
+  const refactoring = at && article.refactorings(Number(at)).find((found) => found.id === rest);
+  if (refactoring) return workspaceEdit([{ file, changes: refactoring.changes() }], capabilities, spell);
   const action = article.codeActions({ start: 0, end: file.document.length }).find((found) => found.id === id);
   return action && workspaceEdit(action.changes(), capabilities, spell, action.creates(), file.uri);
 }

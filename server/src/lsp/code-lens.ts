@@ -8,6 +8,7 @@ interface LensData {
   readonly uri: string;
   readonly version: number | null;
   readonly index: number;
+  readonly title: string;
 }
 
 export const answerCodeLenses: Handler = ({ connection, initializationOptions, spell, feature }) => {
@@ -17,7 +18,7 @@ export const answerCodeLenses: Handler = ({ connection, initializationOptions, s
     answer<CodeLens[]>(textDocument, token, [], ({ file, codeLenses }) =>
       codeLenses().map(({ range, title, places }, index) => {
         const place = { range: rangeOf(file.document, range) };
-        const data: LensData = { uri: textDocument.uri, version: file.version ?? null, index };
+        const data: LensData = { uri: textDocument.uri, version: file.version ?? null, index, title };
         return opens && places ? { ...place, data } : { ...place, command: { title, command: '' } };
       }),
     ),
@@ -27,7 +28,8 @@ export const answerCodeLenses: Handler = ({ connection, initializationOptions, s
     if (!data) return lens;
     return answer({ uri: data.uri }, token, lens, ({ file, codeLenses }) => {
       const found = (file.version ?? null) === data.version ? codeLenses()[data.index] : undefined;
-      if (!found?.places) return lens;
+      // The text has changed meanwhile: the client will ask again, and until then the count is shown.
+      if (!found?.places) return { ...lens, command: { title: data.title, command: '' } };
       const locations: Location[] = found
         .places()
         .map((place) => ({ uri: spell(place.file.uri), range: rangeOf(place.file.document, place) }));

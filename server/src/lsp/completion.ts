@@ -18,7 +18,11 @@ interface ItemData {
 
 export const answerCompletions: Handler = ({ connection, capabilities, feature, answer }) => {
   const { answerAt } = feature('completion');
-  const { snippetSupport, documentationFormat = [] } = capabilities.textDocument?.completion?.completionItem ?? {};
+  const {
+    snippetSupport,
+    labelDetailsSupport,
+    documentationFormat = [],
+  } = capabilities.textDocument?.completion?.completionItem ?? {};
   const asMarkdown = documentationFormat.includes(MarkupKind.Markdown);
   connection.onCompletion(({ textDocument, position, context }, token) =>
     answerAt<CompletionList | null>(textDocument, token, null, (article) => {
@@ -35,7 +39,9 @@ export const answerCompletions: Handler = ({ connection, capabilities, feature, 
           sortText: String(index).padStart(4, '0'),
           textEdit: { range: rangeOf(article.file.document, range), newText: asSnippet ? snippet : text },
           ...(asSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
-          ...(detail ? { detail } : {}),
+          // Beside the label where the client can: else it is seen only of the item that is chosen.
+          ...(detail && labelDetailsSupport ? { labelDetails: { description: detail } } : {}),
+          ...(detail && !labelDetailsSupport ? { detail } : {}),
           ...(filter ? { filterText: filter } : {}),
           ...(documentation ? { documentation } : {}),
           ...(project ? { data: { uri: textDocument.uri, project } satisfies ItemData } : {}),
