@@ -96,9 +96,9 @@ test('text', () => {
   expect(run(['projects', '--on', '2019-11-21'])).toMatchObject({ code: 0, err: '' });
   expect(run(['projects', '--on', '2019-11-21']).out).toMatchInlineSnapshot(`
     "a.md (2019-11-21: --on)
-      Project                  On 2019-11-21       Now        Mentions  First line
-      Open Policy Agent (OPA)  incubating          graduated         2          15
-      KEDA                     not a CNCF project  graduated         1          15
+      Project                  On 2019-11-21       Now (2026-08-07)  Mentions  First line
+      Open Policy Agent (OPA)  incubating          graduated                2          15
+      KEDA                     not a CNCF project  graduated                1          15
 
     b.md: no CNCF project mentioned
     "

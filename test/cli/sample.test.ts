@@ -70,6 +70,7 @@ describe.skipIf(!existsSync(file))('a published article (skipped without ../shar
       'section-title-differs info',
       'lead-in-dangling warning',
       'lead-in-dangling hint',
+      'project-claim warning',
       'section-title-differs hint',
     ]);
   });

@@ -18,8 +18,8 @@ const AFTER_HYPHEN = words('based managed native powered style enabled hosted co
 const BEFORE = words('project projects cncf sandbox incubating graduated');
 const OF_COMPANIES = words('Corp Corporation GmbH Inc Labs LLC Ltd Technologies');
 const ARTICLES = words('a an the each every another any some no');
-// "In flux", "of envoy", "my helm": what stands before an ordinary word more often than before a name written small.
-const BEFORE_WORDS = words('at in of our my his her its their your this that');
+// "In flux", "my helm": what stands before an ordinary word more often than before a name written small.
+const BEFORE_WORDS = words('at in our my his her its their your this that');
 const FUNCTION_WORDS = words(
   'although and are as at because before both but by can combining did do does for from given if in is it like of on or our since so than that then this though thus to unlike until using via was we what when where whether which while why with without you your',
 );
@@ -29,7 +29,7 @@ const VERBS = words(
 const CNCF_WORDS = 'cncf sandbox incubating incubation incubator graduated graduation graduates toc';
 const OF_THE_CNCF = words(CNCF_WORDS);
 const OF_OUR_WORLD = words(
-  `${CNCF_WORDS} cluster clusters container containers containerized k8s kubernetes kubecon microservices oci pod pods workload workloads yaml`,
+  `${CNCF_WORDS} cluster clusters container containers containerized crd crds csi docker ebpf gitops ingress k8s kubectl kubernetes kubecon microservices oci oss pod pods wasm webassembly workload workloads yaml`,
 );
 
 const CAPITAL = /^\p{Lu}/u;
@@ -40,8 +40,10 @@ export function judge(text: string, start: number, end: number, name: ProjectNam
   if (!name.never && (name.counts === 'folded' || (name.counts === 'exact' && exact))) return 'yes';
   const around = surroundings(text, start, end);
   if (name.never?.some((word) => word === around.previousKey || word === around.nextKey)) return 'no';
-  if (name.counts === 'folded' || (name.counts === 'exact' && exact)) return 'yes';
+  if (name.counts === 'folded' || (name.counts === 'exact' && (exact || isShouted(name.text, text, start, end))))
+    return 'yes';
   if (name.after?.includes(around.nextKey)) return 'yes';
+  if (name.counts === 'exact' && around.inMiddle && isBegunAs(name.text, text, start)) return 'yes';
   if (exact) return judgeOrdinary(text, start, end, name, around);
   return name.counts === 'exact' && isCasual(text, start, end, around) ? 'familiar' : 'no';
 }
@@ -70,6 +72,7 @@ function judgeOrdinary(text: string, start: number, end: number, name: ProjectNa
   if (BEFORE.has(previousKey) || AFTER_PROJECTS.has(nextKey)) return 'yes';
   if (/^v\d/.test(nextKey) && !isAcronym) return 'yes';
   if (proper && (AFTER_SOFTWARE.has(nextKey) || /^\d+(\.\d+)*$/.test(nextKey))) return 'yes';
+  if (proper && isCapital && text.trim().length <= end - start) return 'yes';
   if (ARTICLES.has(previousKey)) return isCapital && inMiddle ? 'familiar' : 'no';
   if (inMiddle) {
     // "San Diego Harbor", "How to Spin", but not "While Harbor" or "Deploying Harbor".
@@ -78,7 +81,9 @@ function judgeOrdinary(text: string, start: number, end: number, name: ProjectNa
     if (proper && isCapital && !CAPITAL.test(next)) return 'yes';
     return hasNear(text, start, end, near) ? 'yes' : doubtful;
   }
-  const isSubject = VERBS.has(nextKey) || /^\p{Ll}{2,}(?:ed|s)$/u.test(next) || /[,:(–—]/.test(sign);
+  // "Tracing (Pixie)", "verifiers: Notation".
+  const isNamed = /[:(–—]\s*$/.test(text.slice(Math.max(0, start - 3), start));
+  const isSubject = isNamed || VERBS.has(nextKey) || /^\p{Ll}{2,}(?:ed|s)$/u.test(next) || /[,:(–—]/.test(sign);
   if (!isSubject) return isCapital ? 'maybe' : isAcronym ? 'familiar' : 'list';
   return hasNear(text, start, end, near, proper ? OF_OUR_WORLD : OF_THE_CNCF) ? 'yes' : doubtful;
 }
@@ -155,6 +160,18 @@ function hasNear(
   const [right = ''] = text.slice(end, end + 200).split(/[.!?](?:\s|$)/);
   const sentence = `${left.at(-1)} ${right}`.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return sentence.some((word) => own.includes(word) || general?.has(word) === true);
+}
+
+// "Operator framework" in the middle of a sentence: a name of several words of which the first is written as it should be.
+function isBegunAs(name: string, text: string, start: number): boolean {
+  const [first = '', second] = name.split(' ');
+  return second !== undefined && CAPITAL.test(first) && text.startsWith(first, start);
+}
+
+// "HELM" among words that are not written so.
+function isShouted(name: string, text: string, start: number, end: number): boolean {
+  if (!/^\p{Lu}\p{Ll}{3,}$/u.test(name) || text.slice(start, end) !== name.toUpperCase()) return false;
+  return /\p{Ll}{2}/u.test(text.slice(Math.max(0, start - 20), start)) || /\p{Ll}{2}/u.test(text.slice(end, end + 20));
 }
 
 function isWrittenAs(name: string, text: string, start: number, end: number): boolean {

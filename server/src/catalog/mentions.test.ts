@@ -233,7 +233,7 @@ describe('laws', () => {
   test('every name is recognised where its project is called so', () => {
     for (const project of catalog.projects) {
       for (const name of project.names) {
-        const text = `We spoke about the ${name.text} project.`;
+        const text = `We spoke about the ${name.text} maintainers.`;
         const found = findMentions(catalog, text);
         expect(
           found.map((mention) => [mention.name, mention.project.name]),

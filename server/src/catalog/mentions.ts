@@ -84,12 +84,18 @@ function endsName(text: string, end: number): boolean {
   return text[end] === 's' && !isWordAt(text, end + 1);
 }
 
-// Handles (@linkerd), host names (kubernetes.io), paths (github.com/etcd-io/etcd) and package names (@cdk8s/core,
-// etcd-backup-operator) name no project.
+// Handles (@linkerd), host names (kubernetes.io), paths (github.com/etcd-io/etcd), repositories (kubernetes/kubernetes) and
+// package names (etcd-backup-operator) name no project.
 function isAddress(text: string, start: number, end: number): boolean {
   const before = text[start - 1];
   if (before === '@') return true;
   if (text[end] === '-' && /^(?:[\p{Ll}\d]+-){2}/u.test(wordsJoined(text, start, end))) return true;
+  const name = text.slice(start, end);
+  if (
+    (text[end] === '/' && text.startsWith(name, end + 1)) ||
+    (text[start - 1] === '/' && text.endsWith(name, start - 1))
+  )
+    return true;
   if (text[end] === '.' && /[\p{Ll}\d]/u.test(text[end + 1] ?? '')) return true;
   if (before === '.' && isWordAt(text, start - 2)) return /[\p{Ll}\d]/u.test(text[start] as string);
   if (before !== '/' && before !== '\\') return false;

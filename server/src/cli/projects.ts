@@ -21,6 +21,7 @@ export async function projectsCommand(
   const service = openService(failures);
   const files: FileProjects[] = [];
   const owners = new Map<string, string>();
+  let snapshot = '';
   const args = paths.length > 0 ? paths : ['.'];
   const targets = await targetsOf(args, service, failures);
   const progress = createProgress(io);
@@ -29,6 +30,7 @@ export async function projectsCommand(
     await failures.catch(async () => {
       const article = await readArticle(service, file);
       isConfigured(article.configProblems, failures);
+      snapshot = article.snapshot.catalog.snapshot;
       for (const { name, foundation } of article.snapshot.catalog.projects)
         if (foundation) owners.set(name, foundation);
       files.push(projectsData(article.context, file, article.snapshot.today, options.on));
@@ -40,7 +42,7 @@ export async function projectsCommand(
   io.out(
     json
       ? `${JSON.stringify({ version: 1, files }, null, 2)}\n`
-      : files.map((file) => projectsText(file, owners, io.colour)).join('\n'),
+      : files.map((file) => projectsText(file, snapshot, owners, io.colour)).join('\n'),
   );
   return failures.any ? 2 : 0;
 }
@@ -68,9 +70,13 @@ function projectsData({ summary }: Context, path: string, today: string, on: str
 
 type FileProjects = ReturnType<typeof projectsData>;
 
-/** The projects of a file for people: one line a project, then and now. `owners`: whose they are, where not the CNCF's. */
+/**
+ * The projects of a file for people: one line a project, then and now, as the landscape of the day `snapshot` has it.
+ * `owners`: whose they are, where not the CNCF's.
+ */
 function projectsText(
   { path, date, dateFrom, mentions }: FileProjects,
+  snapshot: string,
   owners: ReadonlyMap<string, string>,
   colour: boolean,
 ): string {
@@ -85,7 +91,7 @@ function projectsText(
     );
     return [project, ...levels.map(printable), `${all.length}`, `${first?.line}`];
   });
-  const titles = ['Project', `On ${date}`, 'Now', 'Mentions', 'First line'];
+  const titles = ['Project', `On ${date}`, `Now (${snapshot})`, 'Mentions', 'First line'];
   const widths = titles.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)));
   const lines = [titles, ...rows].map((row) =>
     row.map((cell, i) => (i < 3 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  '),

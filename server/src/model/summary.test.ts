@@ -16,7 +16,15 @@ function read(document: MarkdownDocument, previous?: Summary): Summary {
 
 const pieces = [
   ...['x', ' ', '.', ':', '\n', '\n\n', '  \n'],
-  ...['takeaways 1–3 ', 'part 2 ', 'Kubernetes ', '“T” by Ada Smith ', 'the rest will follow next week. '],
+  ...[
+    'takeaways 1–3 ',
+    'part 2 ',
+    'Kubernetes ',
+    'Harbor ',
+    'We run Harbor. ',
+    '“T” by Ada Smith ',
+    'the rest will follow next week. ',
+  ],
   ...['\n\n## 4. Boats\n\n', '**5. Boats**', '\n\n1. Boats\n', '\n\n---\n\n', '\n\n<!-- c -->\n\n', '[a]: /b\n', '# '],
 ];
 
