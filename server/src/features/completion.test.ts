@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFixture, snapshotOf, uriOf } from '../../../test/fixture.ts';
+import '../../../test/laws.ts';
 import { indexedOf } from '../workspace/indexed.ts';
 import { type CompletionItem, completion } from './completion.ts';
 
@@ -299,4 +301,66 @@ takeaways: true
     expect(labels('---\ntitle: x\n# no$0\n---\n')).toEqual([]);
     expect(labels('---\ntitle: so$0\n---\n')).toEqual([]);
   });
+});
+
+test('whatever is written, and wherever the cursor is, what is offered takes the place of what was typed', () => {
+  const pieces = fc.constantFrom(
+    ...[
+      '---\n',
+      'series:\n',
+      '  parts:\n',
+      '    - { file: ',
+      'authors: [',
+      'event: ',
+      '# ',
+      '## ',
+      '1. ',
+      '> ',
+      '| a |\n| - |\n',
+    ],
+    ...[
+      'takeaways ',
+      'takeaway 1–',
+      'part ',
+      '[',
+      ']',
+      '](',
+      '“',
+      '"',
+      '`',
+      '```\n',
+      '<!-- takeaways-disable ',
+      ' -- ',
+      '{{< ',
+    ],
+    ...[
+      'Kub',
+      'open policy ',
+      'Rita M',
+      '🎉',
+      '\t',
+      '\r\n',
+      '\n',
+      '\n\n',
+      ' '.repeat(40),
+      'e\u0301',
+      '\u202e',
+      '\0',
+      '$',
+      '&amp;',
+    ],
+  );
+  const texts = fc.array(pieces, { maxLength: 30 }).map((all) => all.join(''));
+  fc.assert(
+    fc.property(texts, fc.nat(), fc.constantFrom(undefined, ' ', '[', '"'), (text, at, trigger) => {
+      const snapshot = snapshotOf({ 'a.takeaways.md': text });
+      const offset = at % (text.length + 1);
+      const known = { rules, summaries: () => [] };
+      for (const { range } of completion(snapshot, uriOf('a.takeaways.md'), offset, known, trigger).items) {
+        expect(range.start).toBeLessThanOrEqual(offset);
+        expect(range.end).toBeGreaterThanOrEqual(offset);
+        expect(text.slice(range.start, range.end)).not.toMatch(/[\r\n]/);
+      }
+    }),
+  );
 });
