@@ -102,8 +102,3 @@ function possibleIn(catalog: Catalog, passage: Passage): Possible[] {
     };
   });
 }
-
-/** Is a name written without markup in it: not "**Open**Telemetry". */
-export function isPlain({ span: { block, start, end }, text }: Mention): boolean {
-  return block.text.slice(start, end) === text;
-}

@@ -1,6 +1,6 @@
 import { isWordAt } from '../catalog/characters.ts';
 import type { Catalog, Project } from '../catalog/index.ts';
-import type { Block, Span } from '../syntax/document.ts';
+import type { Block, Extent, Span } from '../syntax/document.ts';
 import { nearest } from '../syntax/near.ts';
 import { type Passage, passagesOf, perBlock } from '../syntax/passages.ts';
 import { sourceOf } from '../syntax/prose.ts';
@@ -12,6 +12,9 @@ import { talksIn } from './talks.ts';
 export interface Misspelling {
   readonly text: string;
   readonly span: Span;
+  /** Where it stands in the passage's prose. */
+  readonly at: Extent;
+  readonly passage: Passage;
   readonly project: Project;
   /** The name as it should be. */
   readonly right: string;
@@ -123,6 +126,8 @@ function misspellingsOf(spellings: Spellings, passage: Passage): Misspelling[] {
     .map(({ start, end, spelling, kind }) => ({
       text: prose.text.slice(start, end),
       span: { block, ...sourceOf(prose, start, end) },
+      at: { start, end },
+      passage,
       kind,
       ...spelling,
     }))
