@@ -23,7 +23,7 @@ import {
 /** How long a download may take, in ms. */
 const patience = 120_000;
 
-/** Something that the user has to know, a sentence without a full stop. */
+/** Something that the user has to know, a sentence that may do without its full stop. */
 class Problem extends Error {}
 
 /** Where an updated catalogue is kept. */
@@ -60,9 +60,9 @@ export async function updateCatalog(
     if (told) void tell(told.inUse, told.changes, channel);
   } catch (error) {
     if (isCancelled(error)) return;
-    if (!(error instanceof Problem || error instanceof DownloadError)) channel.error(String(error));
+    if (!(error instanceof Problem)) channel.error(String(error));
     void window.showWarningMessage(
-      `The CNCF catalogue stays as it was. ${error instanceof Error ? error.message : error}.`,
+      `${closed(error instanceof Error ? error.message : `${error}`)} The catalogue stays as it was.`,
     );
   }
 }
@@ -113,7 +113,10 @@ async function fetched(token: CancellationToken): Promise<ReadLandscapeParams> {
   const stopped = new AbortController();
   token.onCancellationRequested(() => stopped.abort());
   const signal = AbortSignal.any([stopped.signal, AbortSignal.timeout(patience)]);
-  const { bytes, modified } = await download(landscapeSource, (url) => fetch(url, { signal }));
+  const { bytes, modified } = await download(landscapeSource, (url) => fetch(url, { signal })).catch((error) => {
+    if (!(error instanceof DownloadError)) throw error;
+    throw new Problem(`No catalogue from ${new URL(landscapeSource).host}: ${error.message}`);
+  });
   return { text: decode(bytes), source: landscapeSource, day: modified ?? isoDay(Date.now()) };
 }
 
@@ -169,6 +172,10 @@ async function tell(
   const show = 'Show Changes';
   if (changes.length === 1) void window.showInformationMessage(`${news} ${what}`);
   else if ((await window.showInformationMessage(`${news} ${what}`, show)) === show) channel.show();
+}
+
+function closed(sentence: string): string {
+  return /[.?!]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 function isCancelled(error: unknown): boolean {
