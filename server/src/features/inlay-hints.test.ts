@@ -35,7 +35,7 @@ series:
 5. Boats[[no section yet]]
 6. Piers[[Part 3]]
 
-Takeaways 1–2 are elsewhere. Takeaways 3–5[[2 of 3 sections]] are not. OPA, Kyverno[[not in the CNCF]].
+Takeaways 1–2 are elsewhere. Takeaways 3–5[[(2 of 3 sections)]] are not. OPA, Kyverno[[not in the CNCF]].
 
 ## 3. Meshes
 

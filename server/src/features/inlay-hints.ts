@@ -53,7 +53,8 @@ function* rangeHints(context: Context): Iterable<InlayHint> {
   for (const { loose, numbers, span } of summary.references) {
     if (loose || numbers.length < 3) continue;
     const written = numbers.filter((number) => sectionOf(context, number)).length;
-    const label = written === numbers.length ? `${written} sections` : `${written} of ${numbers.length} sections`;
+    // In brackets, as it stands behind digits.
+    const label = written === numbers.length ? `(${written} sections)` : `(${written} of ${numbers.length} sections)`;
     yield { kind: 'range', at: extentOf(summary.document, span).end, label };
   }
 }
