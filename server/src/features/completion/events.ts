@@ -12,8 +12,10 @@ export function eventItems({
     .sort((a, b) => distance(a) - distance(b))
     .map(({ id, name, city, cityAliases = [], start, end, format }) => ({
       kind: 'event',
-      label: name,
-      detail: `${city ?? format}, ${start} to ${end}`,
+      // Names begin alike, and would be cut where they differ.
+      label: id,
+      detail: `${city ?? format}, ${start}`,
+      documentation: `${name}, ${start} to ${end}`,
       filter: [id, name, city, ...cityAliases].filter(Boolean).join(' '),
       id,
     }));
