@@ -59,6 +59,24 @@ export function inOrder(events: readonly Event[]): readonly Event[] {
   return [...events].sort((a, b) => compare(a.start, b.start));
 }
 
+/** Makes a value for each catalogue, once; it goes with the catalogue. */
+export function perCatalog<T>(make: (catalog: Catalog) => T): (catalog: Catalog) => T {
+  const known = new WeakMap<Catalog, { readonly value: T }>();
+  return (catalog) => {
+    let entry = known.get(catalog);
+    if (!entry) {
+      entry = { value: make(catalog) };
+      known.set(catalog, entry);
+    }
+    return entry.value;
+  };
+}
+
+/** What a project calls itself, without the short form that its name in the landscape may have. */
+export function officialName({ name, names }: Pick<Project, 'name' | 'names'>): string {
+  return names[0]?.text ?? name;
+}
+
 /** The days on which a project moved in the CNCF; none for a project of somebody else. */
 export type Dates = Partial<Pick<ProjectFacts, 'accepted' | 'incubating' | 'graduated' | 'archived'>>;
 

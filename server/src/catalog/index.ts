@@ -1,5 +1,14 @@
 export { builtInCatalog } from './built-in.ts';
-export { type Catalog, type Dates, history, landscapeUrl, levelOn, projectNamed } from './catalog.ts';
+export {
+  type Catalog,
+  type Dates,
+  history,
+  landscapeUrl,
+  levelOn,
+  officialName,
+  perCatalog,
+  projectNamed,
+} from './catalog.ts';
 export { findEvent } from './events.ts';
 export { familiarName, findMentions, possibleMentions } from './mentions.ts';
 export { extendCatalog, type OwnCatalog, readOwnCatalog } from './own.ts';

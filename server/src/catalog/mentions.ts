@@ -1,4 +1,4 @@
-import type { Catalog } from './catalog.ts';
+import { type Catalog, perCatalog } from './catalog.ts';
 import { isWordAt, skipToWord, skipWord, skipWordBack } from './characters.ts';
 import { judge, type Verdict } from './evidence.ts';
 import { createLexicon, type Lexicon, namesAt } from './lexicon.ts';
@@ -46,17 +46,8 @@ export function familiarName({ project, via, name }: Mention): string {
   return via === 'subproject' ? `${project.id}/${name}` : project.id;
 }
 
-const lexicons = new WeakMap<Catalog, Lexicon>();
-
 // Made when the first text is searched: that a catalogue is loaded does not mean that it is needed for that.
-function lexiconOf(catalog: Catalog): Lexicon {
-  let lexicon = lexicons.get(catalog);
-  if (!lexicon) {
-    lexicon = createLexicon(catalog.projects);
-    lexicons.set(catalog, lexicon);
-  }
-  return lexicon;
-}
+const lexiconOf = perCatalog(({ projects }) => createLexicon(projects));
 
 function candidateAt(lexicon: Lexicon, text: string, start: number): Candidate | undefined {
   const hits = namesAt(lexicon, text, start);

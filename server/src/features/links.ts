@@ -1,5 +1,5 @@
 import { type Extent, extentOf, type Span } from '../syntax/document.ts';
-import { type Part, partOfLink, urlOf } from '../workspace/series.ts';
+import { type Part, partMeant } from '../workspace/series.ts';
 import { contextOf, type Snapshot } from '../workspace/snapshot.ts';
 
 /** Words that lead to a file or page without being a link of Markdown; absolute offsets. */
@@ -18,10 +18,10 @@ export function links(snapshot: Snapshot, uri: string): readonly DocumentLink[] 
     if (span && target && part?.file !== null) found.push({ ...extentOf(summary.document, span), target });
   };
   for (const part of series.parts) add((part.meta?.file ?? part.meta?.url)?.span, part);
-  for (const { span, link, number } of summary.partReferences) {
+  for (const reference of summary.partReferences) {
+    const { span, link } = reference;
     if (link && span.start >= link.span.start && span.end <= link.span.end) continue;
-    const linked = partOfLink(uri, series, urlOf(summary, link));
-    add(span, linked ?? series.parts.find((part) => number !== undefined && part.number === number));
+    add(span, partMeant(uri, summary, series, reference));
   }
   return found.sort((a, b) => a.start - b.start);
 }

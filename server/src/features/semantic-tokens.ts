@@ -1,6 +1,7 @@
 import { type Catalog, levelOn, type Project } from '../catalog/index.ts';
 import { type Claim, claimsWith } from '../model/claims.ts';
 import { thenOf } from '../model/event.ts';
+import { overlap } from '../model/extents.ts';
 import { type Mention, mentionsIn } from '../model/mentions.ts';
 import { partReferencesIn, referencesIn } from '../model/references.ts';
 import type { Summary } from '../model/summary.ts';
@@ -37,7 +38,7 @@ export function semanticTokens(snapshot: Snapshot, uri: string, within?: Extent)
   };
   numbers.forEach(add);
   for (const painted of collect(document, paintedWith(catalog, mentionsIn(document, catalog)))) {
-    const isTaken = numbered.has(painted.span.block) && numbers.some(({ span }) => overlap(span, painted.span));
+    const isTaken = numbered.has(painted.span.block) && numbers.some(({ span }) => share(span, painted.span));
     if (!isTaken) add(painted);
   }
   return tokens.sort((a, b) => a.start - b.start);
@@ -106,7 +107,7 @@ function without(span: Span, others: readonly Painted[]): Span[] {
   let left = [span];
   for (const { span: taken } of others) {
     left = left.flatMap((piece) =>
-      overlap(piece, taken)
+      share(piece, taken)
         ? [
             { ...piece, end: taken.start },
             { ...piece, start: taken.end },
@@ -130,6 +131,6 @@ function byLine(painted: Painted): Painted[] {
   });
 }
 
-function overlap(a: Span, b: Span): boolean {
-  return a.block === b.block && a.start < b.end && b.start < a.end;
+function share(a: Span, b: Span): boolean {
+  return a.block === b.block && overlap(a, b);
 }

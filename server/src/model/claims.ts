@@ -1,11 +1,12 @@
-import type { Catalog } from '../catalog/index.ts';
-import type { Block, Extent, Span } from '../syntax/document.ts';
+import { perCatalog } from '../catalog/index.ts';
+import type { Block, Span } from '../syntax/document.ts';
 import { type Passage, perBlock } from '../syntax/passages.ts';
 import { OBJECT, sourceOf } from '../syntax/prose.ts';
 import { type Sense, type Wording, wordingsIn } from './claim-shapes.ts';
 import { speaksOfTime, type Time, timeBeside } from './claim-times.ts';
 import { type Token, tokensOf } from './claim-tokens.ts';
 import { isTold, LEVEL_WORDS } from './claim-words.ts';
+import { overlap } from './extents.ts';
 import { type Mention, mentionsWith } from './mentions.ts';
 import { quotationsIn } from './quotations.ts';
 import { sentencesOf } from './sentences.ts';
@@ -44,17 +45,10 @@ export interface Claim {
 }
 
 /** Reads the claims of a block with a catalogue, in the order of the text; the same function for the same catalogue. */
-export function claimsWith(catalog: Catalog): (block: Block) => readonly Claim[] {
-  let read = readers.get(catalog);
-  if (!read) {
-    const mentionsIn = mentionsWith(catalog);
-    read = perBlock((block) => readClaims(mentionsIn(block)));
-    readers.set(catalog, read);
-  }
-  return read;
-}
-
-const readers = new WeakMap<Catalog, (block: Block) => readonly Claim[]>();
+export const claimsWith = perCatalog((catalog): ((block: Block) => readonly Claim[]) => {
+  const mentionsIn = mentionsWith(catalog);
+  return perBlock((block) => readClaims(mentionsIn(block)));
+});
 
 // The cheap first look: without one of these a passage claims nothing.
 const trigger = /graduat|incubat|sandbox|archived|CNCF|Cloud Native Computing Foundation/i;
@@ -75,7 +69,7 @@ function claimsOf(passage: Passage, mentions: readonly Mention[]): Claim[] {
   // Not those in a quotation, whose letters are masked.
   const told = mentions.filter(({ at }) => !text.slice(at.start, at.end).includes(OBJECT));
   const claims = sentencesOf(text).flatMap((sentence) => {
-    if (!trigger.test(text.slice(sentence.start, sentence.end)) || !told.some(({ at }) => overlaps(at, sentence)))
+    if (!trigger.test(text.slice(sentence.start, sentence.end)) || !told.some(({ at }) => overlap(at, sentence)))
       return [];
     const tokens = tokensOf(text, sentence, told);
     return isTold(tokens) ? wordingsIn(tokens).map((wording) => claimOf(passage, tokens, wording)) : [];
@@ -83,7 +77,7 @@ function claimsOf(passage: Passage, mentions: readonly Mention[]): Claim[] {
   if (claims.length === 0) return claims;
   // What a talk's title says is not the author's word.
   const titles = talksIn(passage).map(({ span }) => span);
-  return claims.filter((claim) => !titles.some((title) => overlaps(title, claim.span)));
+  return claims.filter((claim) => !titles.some((title) => overlap(title, claim.span)));
 }
 
 function claimOf(passage: Passage, tokens: readonly Token[], wording: Wording): Claim {
@@ -137,8 +131,4 @@ function isLevelAdjective(word: string): boolean {
 
 function isNoun(word: string | undefined): boolean {
   return word !== undefined && LEVEL_WORDS[word] === undefined && word !== 'cncf';
-}
-
-function overlaps(a: Extent, b: Extent): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -20,6 +20,11 @@ export function lastBefore(extents: readonly Extent[], index: number): number {
   return low - 1;
 }
 
+/** Do two pieces of the same text share some of it. */
+export function overlap(a: Extent, b: Extent): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
 /** The last extent that shares text with a piece of it. */
 export function overlapping<T extends Extent>(extents: readonly T[], piece: Extent): T | undefined {
   const last = extents[lastBefore(extents, piece.end - 1)];

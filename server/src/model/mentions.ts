@@ -1,4 +1,4 @@
-import { type Catalog, familiarName, type Project, possibleMentions, type Via } from '../catalog/index.ts';
+import { type Catalog, familiarName, type Project, perCatalog, possibleMentions, type Via } from '../catalog/index.ts';
 import { collect } from '../syntax/collect.ts';
 import type { Block, Extent, MarkdownDocument, Span } from '../syntax/document.ts';
 import { type Passage, passagesOf, perBlock } from '../syntax/passages.ts';
@@ -30,10 +30,8 @@ export function mentionsWith(catalog: Catalog): Read<Mention> {
  */
 export function mentionsIn(document: MarkdownDocument, catalog: Catalog): Read<Mention> {
   const reader = readerOf(catalog);
-  const doubtful = new Set(collect(document, reader.doubtfulNames));
-  if (doubtful.size === 0) return reader.sure;
-  const familiar = new Set(collect(document, reader.sureNames).filter((name) => doubtful.has(name)));
-  return familiar.size === 0 ? reader.sure : reader.familiarWith(familiar);
+  const doubtful = collect(document, reader.doubtfulNames);
+  return doubtful.length === 0 ? reader.sure : reader.familiarWith(collect(document, reader.sureNames), doubtful);
 }
 
 interface Possible extends Mention {
@@ -46,21 +44,11 @@ interface Reader {
   readonly sure: Read<Mention>;
   readonly sureNames: Read<string>;
   readonly doubtfulNames: Read<string>;
-  readonly familiarWith: (names: ReadonlySet<string>) => Read<Mention>;
+  /** What may be asked again and again of the same two lists. */
+  readonly familiarWith: (sure: readonly string[], doubtful: readonly string[]) => Read<Mention>;
 }
 
-const readers = new WeakMap<Catalog, Reader>();
-
-function readerOf(catalog: Catalog): Reader {
-  let reader = readers.get(catalog);
-  if (!reader) {
-    reader = createReader(catalog);
-    readers.set(catalog, reader);
-  }
-  return reader;
-}
-
-function createReader(catalog: Catalog): Reader {
+const readerOf = perCatalog((catalog): Reader => {
   const possible = perBlock((block) => passagesOf(block).flatMap((passage) => possibleIn(catalog, passage)));
   const among = (names: ReadonlySet<string>): Read<Mention> =>
     perBlock((block) => {
@@ -68,19 +56,25 @@ function createReader(catalog: Catalog): Reader {
       const kept = all.filter(({ sure, name }) => sure || names.has(name));
       return kept.length === all.length ? all : kept;
     });
+  const sure = among(new Set());
   const known = new Map<string, Read<Mention>>();
+  let last: { sureNames: readonly string[]; doubtfulNames: readonly string[]; read: Read<Mention> } | undefined;
   return {
-    sure: among(new Set()),
+    sure,
     sureNames: perBlock((block) => namesOf(possible(block), true)),
     doubtfulNames: perBlock((block) => namesOf(possible(block), false)),
-    familiarWith(names) {
+    familiarWith(sureNames, doubtfulNames) {
+      if (last?.sureNames === sureNames && last.doubtfulNames === doubtfulNames) return last.read;
+      const doubtful = new Set(doubtfulNames);
+      const names = new Set(sureNames.filter((name) => doubtful.has(name)));
       const key = [...names].sort().join('\n');
-      const read = known.get(key) ?? among(names);
+      const read = names.size === 0 ? sure : (known.get(key) ?? among(names));
       known.set(key, read);
+      last = { sureNames, doubtfulNames, read };
       return read;
     },
   };
-}
+});
 
 function namesOf(mentions: readonly Possible[], sure: boolean): readonly string[] {
   return mentions.filter((mention) => mention.sure === sure).map(({ name }) => name);

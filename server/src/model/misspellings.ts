@@ -1,5 +1,5 @@
 import { isWordAt } from '../catalog/characters.ts';
-import type { Catalog, Project } from '../catalog/index.ts';
+import { type Catalog, type Project, perCatalog } from '../catalog/index.ts';
 import type { Block, Extent, Span } from '../syntax/document.ts';
 import { nearest } from '../syntax/near.ts';
 import { type Passage, passagesOf, perBlock } from '../syntax/passages.ts';
@@ -23,17 +23,10 @@ export interface Misspelling {
 }
 
 /** Reads the misspelled names of a block with a catalogue; the same function for the same catalogue. */
-export function misspellingsWith(catalog: Catalog): (block: Block) => readonly Misspelling[] {
-  let read = readers.get(catalog);
-  if (!read) {
-    const spellings = spellingsOf(catalog);
-    read = perBlock((block) => passagesOf(block).flatMap((passage) => misspellingsOf(spellings, passage)));
-    readers.set(catalog, read);
-  }
-  return read;
-}
-
-const readers = new WeakMap<Catalog, (block: Block) => readonly Misspelling[]>();
+export const misspellingsWith = perCatalog((catalog): ((block: Block) => readonly Misspelling[]) => {
+  const spellings = spellingsOf(catalog);
+  return perBlock((block) => passagesOf(block).flatMap((passage) => misspellingsOf(spellings, passage)));
+});
 
 interface Spelling {
   readonly project: Project;

@@ -1,3 +1,5 @@
+import type { Extent } from '../syntax/document.ts';
+
 /** A stretch of prose between quotation marks; indices into the prose's text. */
 export interface Quotation {
   /** Index of the opening mark. */
@@ -37,6 +39,11 @@ const marks = /[“”„"«»‘’']/g;
 const wordish = /[\p{L}\p{N}\uFFFC]/u;
 const opensAfter = /[\s([{<\-–—/“„«‘"'»:]/;
 const elision = /^(?:\d0s|tis|twas|til|till|em|n|cause|bout|cos)\b/i;
+
+/** Do words of a prose text, code masked, stand in a quotation that is closed. */
+export function isQuoted(text: string, { start, end }: Extent): boolean {
+  return quotationsIn(text).some(({ open, close }) => close !== undefined && open < start && end <= close);
+}
 
 interface Open {
   readonly mark: string;

@@ -13,7 +13,7 @@ export function nameNumbers(numbers: readonly number[]): string {
 }
 
 /** First and last of each run of consecutive numbers, ascending. */
-function runsOf(numbers: readonly number[]): [number, number][] {
+export function runsOf(numbers: readonly number[]): [number, number][] {
   const sorted = [...new Set(numbers)].sort((a, b) => a - b);
   const runs: [number, number][] = [];
   for (const number of sorted) {

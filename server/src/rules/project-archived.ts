@@ -1,6 +1,6 @@
 import { daysOf } from '../model/claim-truth.ts';
 import type { Mention } from '../model/mentions.ts';
-import { quotationsIn } from '../model/quotations.ts';
+import { isQuoted } from '../model/quotations.ts';
 import { divide, sentenceAt } from '../model/sentences.ts';
 import type { Talk } from '../model/talks.ts';
 import { defineRule } from './rule.ts';
@@ -82,7 +82,7 @@ function tellsOfAnEnd({ passage: { prose }, at }: Mention): boolean {
 
 function isOthersWord({ passage: { prose }, at, span }: Mention, talks: readonly Talk[]): boolean {
   return (
-    quotationsIn(prose.words).some(({ open, close }) => open < at.start && at.end <= (close ?? 0)) ||
+    isQuoted(prose.words, at) ||
     talks.some((talk) => talk.span.block === span.block && talk.span.start <= span.start && span.end <= talk.span.end)
   );
 }

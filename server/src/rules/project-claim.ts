@@ -1,4 +1,4 @@
-import { levelOn, type Project } from '../catalog/index.ts';
+import { levelOn, officialName, type Project } from '../catalog/index.ts';
 import { replace } from '../edits/edit.ts';
 import { type Days, dateOf, daysOf, isFalse } from '../model/claim-truth.ts';
 import type { Claim } from '../model/claims.ts';
@@ -79,7 +79,7 @@ Envoy, a graduated project, was everywhere. OPA has not graduated yet, but hopes
 
 /** Where a project stood, and the step that the claim was early or late with. */
 function whatWasTrue(project: Project, { says, how, time }: Claim, days: Days): string {
-  const name = nameOf(project);
+  const name = officialName(project);
   if (!project.accepted)
     return `${name} is no CNCF project${project.foundation ? `: it is ${project.foundation}’s` : ''}`;
   const step = dateOf(project, says);
@@ -120,8 +120,4 @@ function fixesOf({ adjective, mentions, how, negated, time }: Claim, wrong: read
 
 function textOf({ block, start, end }: Span): string {
   return block.text.slice(start, end);
-}
-
-function nameOf({ names, name }: Project): string {
-  return names[0]?.text ?? name;
 }

@@ -1,5 +1,5 @@
 import type { PartMeta } from '../model/meta.ts';
-import type { ReferenceLink } from '../model/references.ts';
+import type { PartReference, ReferenceLink } from '../model/references.ts';
 import type { Summary } from '../model/summary.ts';
 import type { SourceFile } from './source-file.ts';
 import { isMarkdown, readDestination, resolveUri } from './uri.ts';
@@ -102,6 +102,15 @@ export function partOfLink(uri: string, series: Series, url: string | undefined)
   if (!url) return undefined;
   const target = markdownTarget(uri, url);
   return series.parts.find((part) => (target ? part.uri === target : part.url !== undefined && sameUrl(part.url, url)));
+}
+
+/** The part that prose speaks of: the one that its link leads to, else the one of its number. */
+export function partMeant(uri: string, summary: Summary, series: Series, reference: PartReference): Part | undefined {
+  const { link, number } = reference;
+  return (
+    partOfLink(uri, series, urlOf(summary, link)) ??
+    series.parts.find((part) => number !== undefined && part.number === number)
+  );
 }
 
 /** The destination of a reference's link, a link reference resolved. */

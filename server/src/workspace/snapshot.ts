@@ -45,8 +45,20 @@ export function fileOf(
   };
 }
 
-/** What rules and features read of a file; undefined when it is not in the snapshot. `previous` is its context before a change. */
+/**
+ * What rules and features read of a file; undefined when it is not in the snapshot. Joined once for a snapshot, whoever asks.
+ * `previous` is its context before a change.
+ */
 export function contextOf(snapshot: Snapshot, uri: string, previous?: Context): Context | undefined {
+  const known = contexts.get(snapshot) ?? new Map<string, Context | undefined>();
+  contexts.set(snapshot, known);
+  if (!known.has(uri)) known.set(uri, joined(snapshot, uri, previous));
+  return known.get(uri);
+}
+
+const contexts = new WeakMap<Snapshot, Map<string, Context | undefined>>();
+
+function joined(snapshot: Snapshot, uri: string, previous: Context | undefined): Context | undefined {
   const file = snapshot.files.get(uri);
   if (!file) return undefined;
   return {

@@ -4,7 +4,7 @@ import type { Reference } from '../model/references.ts';
 import type { Takeaway } from '../model/summary.ts';
 import { type Block, blockAt, offsetOf, type Span } from '../syntax/document.ts';
 import type { Context } from './context.ts';
-import { type Part, partOfLink, urlOf } from './series.ts';
+import { type Part, partMeant } from './series.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** What words at a place stand for, and which words these are. */
@@ -39,12 +39,10 @@ function numbersFrom({ numbers }: Reference, { first, last }: Reference['terms']
 }
 
 function partAt({ summary, series, file }: Context, here: (span: Span) => boolean): Subject | undefined {
-  for (const { span, link, number } of summary.partReferences) {
-    if (!here(span)) continue;
-    const part =
-      partOfLink(file.uri, series, urlOf(summary, link)) ??
-      series.parts.find((candidate) => number !== undefined && candidate.number === number);
-    return part && { kind: 'part', span, part };
+  const reference = summary.partReferences.find(({ span }) => here(span));
+  if (reference) {
+    const part = partMeant(file.uri, summary, series, reference);
+    return part && { kind: 'part', span: reference.span, part };
   }
   const part = series.parts.find(({ meta }) => meta?.file && here(meta.file.span));
   return part?.meta?.file && { kind: 'part', span: part.meta.file.span, part };

@@ -1,5 +1,12 @@
 import { isWordAt } from '../../catalog/characters.ts';
-import { type Catalog, levelOn, type Project, type ProjectName } from '../../catalog/index.ts';
+import {
+  type Catalog,
+  levelOn,
+  officialName,
+  type Project,
+  type ProjectName,
+  perCatalog,
+} from '../../catalog/index.ts';
 import { nameKey } from '../../catalog/names.ts';
 import { LEVELS } from '../../catalog/types.ts';
 import { thenOf } from '../../model/event.ts';
@@ -39,7 +46,7 @@ export function projectItems(typing: TypingPlace): readonly CompletionItem[] {
     };
     for (const { project, name } of matches) if (isWritten(project, name)) add(project, name.text, name.text);
     for (const { project, name } of matches)
-      if (name.via !== 'subproject') add(project, officialOf(project), name.text);
+      if (name.via !== 'subproject') add(project, officialName(project), name.text);
   }
   // What was typed before what it is called officially; of what was typed, the official names first.
   const isOther = ({ label, filter }: CompletionItem): number => Number(label !== filter);
@@ -48,8 +55,8 @@ export function projectItems(typing: TypingPlace): readonly CompletionItem[] {
     const typed = before.slice(range.start - lineStart);
     return Number(/\p{Lu}/u.test(typed) && !filter.startsWith(typed));
   };
-  const isUnofficial = ({ project: { names }, name }: { readonly project: Project; readonly name: string }): number =>
-    Number(names[0]?.text !== name);
+  const isUnofficial = ({ project, name }: { readonly project: Project; readonly name: string }): number =>
+    Number(officialName(project) !== name);
   const mentioned = new Set(summary.mentions.map(({ project }) => project.id));
   const rank = (project: Project): number =>
     (mentioned.has(project.id) ? 0 : 10) - (LEVELS.indexOf(levelOn(project, catalog.snapshot) ?? 'archived') % 3);
@@ -105,22 +112,11 @@ function namesBeginning(catalog: Catalog, beginning: string): readonly KnownName
   return names.slice(from, end);
 }
 
-function namesOf(catalog: Catalog): readonly KnownName[] {
-  let names = known.get(catalog);
-  if (!names) {
-    names = catalog.projects
-      .flatMap((project) => project.names.map((name) => ({ key: nameKey(name.text), project, name })))
-      .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-    known.set(catalog, names);
-  }
-  return names;
-}
-
-const known = new WeakMap<Catalog, readonly KnownName[]>();
-
-function officialOf({ name, names }: Project): string {
-  return names[0]?.text ?? name;
-}
+const namesOf = perCatalog(({ projects }): readonly KnownName[] =>
+  projects
+    .flatMap((project) => project.names.map((name) => ({ key: nameKey(name.text), project, name })))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)),
+);
 
 /** Says of a project where it stood on the article's day and where it stands now; whose it is where the label does not tell. */
 function standingOf({ context, today }: TypingPlace): (project: Project, label: string) => string {
@@ -133,6 +129,6 @@ function standingOf({ context, today }: TypingPlace): (project: Project, label: 
       before === now
         ? [now ? `${now}${then.from === 'today' ? '' : ' then and now'}` : (project.foundation ?? '')]
         : [`${before ?? 'not in the CNCF'} then`, `${now ?? 'not in the CNCF'} now`];
-    return [...(label === officialOf(project) ? [] : [project.name]), ...levels].filter(Boolean).join(' · ');
+    return [...(label === officialName(project) ? [] : [project.name]), ...levels].filter(Boolean).join(' · ');
   };
 }

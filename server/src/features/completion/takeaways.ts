@@ -1,3 +1,4 @@
+import { runsOf } from '../../model/ranges.ts';
 import { coverageOf } from '../../workspace/coverage.ts';
 import { takeawayOf } from '../../workspace/subject.ts';
 import { type CompletionItem, isBeforeWord, isProse, type TypingPlace, typedLine } from './item.ts';
@@ -37,7 +38,9 @@ export function takeawayItems(typing: TypingPlace): readonly CompletionItem[] | 
   if (!/s$/i.test(word) || earlier !== '') return one;
   const coverage = coverageOf(file.uri, summary, series);
   const rangesOf = (numbers: readonly number[], detail: string): CompletionItem[] =>
-    runsOf(numbers).map(([first, last]) => item(`${first}–${last}`, detail));
+    runsOf(numbers)
+      .filter(([first, last]) => last > first)
+      .map(([first, last]) => item(`${first}–${last}`, detail));
   const missing = coverage.filter(({ lack }) => lack === 'reference-missing').map(({ takeaway }) => takeaway.number);
   const here = coverage.filter((one) => one.here).map(({ takeaway }) => takeaway.number);
   const parts = series.parts.filter((part) => part !== series.own && part.uri !== file.uri);
@@ -53,15 +56,4 @@ export function takeawayItems(typing: TypingPlace): readonly CompletionItem[] | 
     ...rangesOf(here, 'in this article'),
   ];
   return [...ranges.filter(({ label }, i) => ranges.findIndex((other) => other.label === label) === i), ...one];
-}
-
-/** First and last of each run of two and more numbers, ascending. */
-function runsOf(numbers: readonly number[]): [number, number][] {
-  const runs: [number, number][] = [];
-  for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
-    const run = runs.at(-1);
-    if (run && number === run[1] + 1) run[1] = number;
-    else runs.push([number, number]);
-  }
-  return runs.filter(([first, last]) => last > first);
 }

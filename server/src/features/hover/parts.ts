@@ -1,17 +1,14 @@
 import { nameNumbers } from '../../model/ranges.ts';
 import type { PartReference } from '../../model/references.ts';
 import type { Context } from '../../workspace/context.ts';
-import { type Part, partOfLink, urlOf } from '../../workspace/series.ts';
+import { type Part, partMeant } from '../../workspace/series.ts';
 import { baseName } from '../../workspace/uri.ts';
 import type { Markup } from './markup.ts';
 
 /** What the part is called that prose speaks of; undefined where nothing says which file or page it is. */
 export function partHover(context: Context, reference: PartReference, markup: Markup): string | undefined {
   const { series, summary, file } = context;
-  const { number, link } = reference;
-  const part =
-    partOfLink(file.uri, series, urlOf(summary, link)) ??
-    series.parts.find((candidate) => number !== undefined && candidate.number === number);
+  const part = partMeant(file.uri, summary, series, reference);
   return part && describe(part, markup);
 }
 

@@ -1,11 +1,12 @@
 import type { Project } from '../../catalog/index.ts';
 import { type Edit, insert } from '../../edits/edit.ts';
+import { overlap } from '../../model/extents.ts';
 import { linksOf } from '../../model/links.ts';
 import type { Mention } from '../../model/mentions.ts';
 import type { Summary } from '../../model/summary.ts';
 import { markedExtent } from '../../model/titles.ts';
 import type { Offer } from './offer.ts';
-import { areOwnWords, marksIn, mentionsOf, overlap } from './words.ts';
+import { areOwnWords, marksIn, mentionsOf } from './words.ts';
 
 /**
  * Links the first words that name a project to its site: of the text, as headings and the list are titles, and of the author's

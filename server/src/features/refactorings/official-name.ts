@@ -1,4 +1,4 @@
-import type { Project } from '../../catalog/index.ts';
+import { officialName, type Project } from '../../catalog/index.ts';
 import { retarget } from '../../edits/anchors.ts';
 import { applyChanges, replace } from '../../edits/edit.ts';
 import type { Heading } from '../../model/headings.ts';
@@ -16,7 +16,7 @@ import { areOwnWords, marksIn, type Named, namesOf, type Words } from './words.t
  * others say, what talks are called, and a piece of the project. Links in the file follow headings that change.
  */
 export function useOfficialName(summary: Summary, project: Project): Offer | undefined {
-  const official = project.names[0]?.text ?? project.name;
+  const official = officialName(project);
   const names = namesOf(summary, project);
   const others = names.filter(
     (words) =>

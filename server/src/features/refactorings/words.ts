@@ -1,10 +1,10 @@
 import type { Project } from '../../catalog/index.ts';
+import { overlap } from '../../model/extents.ts';
 import type { Mention } from '../../model/mentions.ts';
 import { type Misspelling, misspellingsWith } from '../../model/misspellings.ts';
-import { quotationsIn } from '../../model/quotations.ts';
+import { isQuoted } from '../../model/quotations.ts';
 import type { Summary } from '../../model/summary.ts';
 import { collect } from '../../syntax/collect.ts';
-import type { Extent } from '../../syntax/document.ts';
 import type { Mark } from '../../syntax/prose.ts';
 
 /** Words of a passage, such as a project's name. */
@@ -34,15 +34,10 @@ export function namesOf(summary: Summary, project: Project): readonly Named[] {
 export function areOwnWords({ talks }: Summary, { span, at, passage }: Words): boolean {
   if (passage.within.some(({ type }) => type === 'blockquote')) return false;
   if (talks.some((talk) => talk.span.block === span.block && overlap(talk.span, span))) return false;
-  return !quotationsIn(passage.prose.words).some(({ open, close = open }) => open < at.start && at.end <= close);
+  return !isQuoted(passage.prose.words, at);
 }
 
 /** The markup that begins or ends inside of words. */
 export function marksIn({ at, passage: { prose } }: Words): readonly Mark[] {
   return prose.marks.filter((mark) => overlap(mark, at) && !(mark.start <= at.start && at.end <= mark.end));
-}
-
-/** Do two stretches of the same text share some of it. */
-export function overlap(a: Extent, b: Extent): boolean {
-  return a.start < b.end && b.start < a.end;
 }
