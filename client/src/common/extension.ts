@@ -6,6 +6,7 @@ import { convertPlainText } from './convert.ts';
 import { registerShowPlaces } from './places.ts';
 import { createSession, type Session } from './session.ts';
 import { createStatusView } from './status.ts';
+import { currentTheme } from './theme.ts';
 
 /** What other extensions may know of this one, and its tests. */
 export interface Api {
@@ -22,14 +23,12 @@ export function start(
   const channel = window.createOutputChannel('Takeaways', { log: true });
   const status = createStatusView();
   const catalogFile = catalogFileIn(context.globalStorageUri);
-  const kept: ClientOptions = { catalogFile: catalogFile.toString() };
-  const create: typeof createClient = ({ initializationOptions: known, ...options }) =>
-    createClient({
-      ...options,
-      // Asked for whenever a server starts.
-      initializationOptions: () => ({ ...(typeof known === 'function' ? known() : known), ...kept }),
-    });
-  const session = createSession(channel, create, {
+  const options = (): ClientOptions => ({
+    theme: currentTheme(),
+    showsPlaces: true,
+    catalogFile: catalogFile.toString(),
+  });
+  const session = createSession(channel, createClient, options, {
     started: (client) => status.follow(client),
     stopped: () => status.follow(undefined),
   });

@@ -1,7 +1,8 @@
 import { type Disposable, type LogOutputChannel, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import type { ClientOptions } from '../../../server/src/lsp/protocol.ts';
 import { articleSelector } from './selector.ts';
-import { clientOptions, followTheme } from './theme.ts';
+import { followTheme } from './theme.ts';
 import { traced } from './trace.ts';
 
 /** The server, started and stopped as the setting `takeaways.enable` and the user want it. */
@@ -12,10 +13,11 @@ export interface Session extends Disposable {
   stop(): Promise<void>;
 }
 
-/** Starts a session; `started` is told of every client before it starts, and `stopped` when there is none any more. */
+/** Starts a session; a server is told `options` whenever it starts, `started` is told of every client before it starts, and `stopped` when there is none any more. */
 export function createSession(
   channel: LogOutputChannel,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+  options: () => ClientOptions,
   { started, stopped }: { started(client: BaseLanguageClient): void; stopped(): void },
 ): Session {
   const traceChannel = traced(channel);
@@ -34,7 +36,7 @@ export function createSession(
       outputChannel: channel,
       traceOutputChannel: traceChannel,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
-      initializationOptions: clientOptions,
+      initializationOptions: options,
     });
     started(client);
     await client.start();

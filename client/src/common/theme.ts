@@ -1,15 +1,10 @@
 import { ColorThemeKind, type Disposable, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import {
-  type ClientOptions,
-  type Theme,
-  type ThemeParams,
-  themeNotification,
-} from '../../../server/src/lsp/protocol.ts';
+import { type Theme, type ThemeParams, themeNotification } from '../../../server/src/lsp/protocol.ts';
 
-/** What the server is told of this client when it starts. */
-export function clientOptions(): ClientOptions {
-  return { theme: kinds[window.activeColorTheme.kind], showsPlaces: true };
+/** The kind of the colour theme in use. */
+export function currentTheme(): Theme {
+  return kinds[window.activeColorTheme.kind];
 }
 
 /** Tells the server when the colour theme is of another kind: pictures in hovers cannot see it. */

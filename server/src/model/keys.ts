@@ -192,10 +192,12 @@ function impossibleDay(text: string): string | undefined {
     .map((part) => Number(part ?? 0));
   const day = iso.slice(1, 4).join('-');
   if (month < 1 || month > 12) return `There is no ${day}: months go from 01 to 12`;
-  const first = new Date(Date.UTC(year, month - 1));
-  const name = `${first.toLocaleString('en', { month: 'long', timeZone: 'UTC' })} ${year}`;
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  if (date < 1 || date > days) return `There is no ${day}: ${name} has ${days} days`;
+  if (date < 1 || date > days) {
+    const first = new Date(Date.UTC(year, month - 1));
+    const name = `${first.toLocaleString('en', { month: 'long', timeZone: 'UTC' })} ${year}`;
+    return `There is no ${day}: ${name} has ${days} days`;
+  }
   if (hours > 24 || minutes > 59 || seconds > 60) return `There is no such time of day as in ${text.trim()}`;
   return undefined;
 }
