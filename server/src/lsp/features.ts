@@ -3,7 +3,7 @@
  * `takeaways.NAME.enabled`, each with its description. On unless `offByDefault` names them.
  */
 export const features = {
-  outline: 'Show the outline of articles: title, takeaways, sections, talks.',
+  outline: 'Show the outline of articles: title, takeaways, sections, talks, and how long they are.',
   hover: 'Explain projects, references, takeaways and front matter under the mouse.',
   completion:
     'Offer projects, events, keys of front matter, numbers of takeaways, parts, talks, speakers and missing sections.',
