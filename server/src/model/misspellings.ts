@@ -94,8 +94,10 @@ function ending(text: string, start: number, end: number): number {
   return letters < 0 ? letters : letters + 0x8000;
 }
 
-function packed(text: string, ...[a, b, c]: [number, number, number]): number {
-  const [x, y, z] = [text.charCodeAt(a) | 32, text.charCodeAt(b) | 32, text.charCodeAt(c) | 32];
+function packed(text: string, a: number, b: number, c: number): number {
+  const x = text.charCodeAt(a) | 32;
+  const y = text.charCodeAt(b) | 32;
+  const z = text.charCodeAt(c) | 32;
   const isLetters = x >= 97 && x <= 122 && y >= 97 && y <= 122 && z >= 97 && z <= 122;
   return isLetters ? (x - 97) * 1024 + (y - 97) * 32 + z - 97 : -1;
 }
