@@ -23,6 +23,7 @@ export function initializeResult(capabilities: ClientCapabilities, version: stri
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       documentSymbolProvider: { label: 'Takeaways' },
+      workspaceSymbolProvider: true,
       hoverProvider: true,
       completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
       documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },

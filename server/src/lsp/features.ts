@@ -4,6 +4,7 @@
  */
 export const features = {
   outline: 'Show the outline of articles: title, takeaways, sections, talks.',
+  workspaceSymbols: 'Find takeaways, talks, speakers, projects and headings of all articles by their names (Ctrl+T).',
   hover: 'Explain projects, references, takeaways and front matter under the mouse.',
   completion:
     'Offer projects, events, keys of front matter, numbers of takeaways, parts, talks, speakers and missing sections.',

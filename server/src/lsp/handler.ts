@@ -40,6 +40,9 @@ export interface Server extends Answers {
   readonly service: Service;
   readonly spell: Spelling;
   readonly reports: Reports;
+  readonly settings: Settings['of'];
+  /** The folders that the editor has open. */
+  readonly folders: () => readonly string[];
   /** The same ways, with `otherwise` for files for which the user has turned a feature off. */
   feature(name: Feature): Answers;
 }

@@ -32,6 +32,7 @@ import { answerStatus } from './status.ts';
 import { answerSymbols } from './symbols.ts';
 import { answerTyping } from './typing.ts';
 import { answerWorkspacePulls, soon } from './workspace-diagnostics.ts';
+import { answerWorkspaceSymbols } from './workspace-symbols.ts';
 
 export interface ServerOptions {
   readonly files: FileSystem;
@@ -159,7 +160,8 @@ export function serve(
     config.report(configProblems),
   );
   answerCatalog(connection, service, catalog, readUpdate, changedForAll);
-  const server = { connection, capabilities, initializationOptions, service, spell, reports, ...answers };
+  const own = { settings: settings.of, folders: () => folders };
+  const server = { connection, capabilities, initializationOptions, service, spell, reports, ...own, ...answers };
   for (const handle of handlers) handle(server);
 }
 
@@ -176,6 +178,7 @@ const handlers: readonly Handler[] = [
   answerPulls,
   answerWorkspacePulls,
   answerSymbols,
+  answerWorkspaceSymbols,
   answerHovers,
   answerCompletions,
   answerTyping,
