@@ -12,6 +12,7 @@ import { createIndexing } from './workspace/indexing.ts';
 import { type ConfigFile, configName, createPlaces, type Place } from './workspace/places.ts';
 import { type PartName, partUris } from './workspace/series.ts';
 import { contextOf, type Snapshot } from './workspace/snapshot.ts';
+import type { SourceFile } from './workspace/source-file.ts';
 import { type ContentChange, createStore, type FileSystem } from './workspace/store.ts';
 import { baseName, foldersAbove, isInside, isMarkdown, resolveUri } from './workspace/uri.ts';
 import { isSearched, markdownFiles, type WalkOptions } from './workspace/walk.ts';
@@ -90,6 +91,11 @@ export interface Service {
   isIndexed(): boolean;
   /** The URIs of the summaries that are known by now. */
   summaries(): readonly string[];
+  /**
+   * The summaries whose text names one of some files or folders, as it is or percent-encoded, and those whose URI `isOne`;
+   * with `all`, any Markdown files. Waits for the index.
+   */
+  filesNaming(names: readonly string[], isOne: (uri: string) => boolean, all?: boolean): Promise<readonly SourceFile[]>;
   /** The summaries known by now that mention a project (by its id), the most mentions first. */
   mentionedIn(project: string): readonly MentionCount[];
   /** What is set for a file, be it there or not. */
@@ -304,6 +310,21 @@ export function createService(options: ServiceOptions): Service {
     },
     isIndexed: () => indexing?.isSettled() ?? true,
     summaries: () => [...index.summaries()].map(({ uri }) => uri),
+    async filesNaming(names, isOne, all = false) {
+      await indexing?.settled();
+      await noteOpen();
+      const isNamedIn = namesAnyOf(names);
+      const found: SourceFile[] = [];
+      for (const uri of all ? [...index.tracked()] : [...index.summaries()].map((entry) => entry.uri)) {
+        const text = await store.text(uri).catch(() => undefined);
+        if (text === undefined || !(isOne(uri) || isNamedIn(text))) continue;
+        const { catalog } = await configuration(uri);
+        await store.load(uri);
+        const file = store.get(uri, catalog);
+        if (file) found.push(file);
+      }
+      return found;
+    },
     mentionedIn: index.mentionedIn,
     async configuration(uri) {
       const { config, problems } = await configuration(uri);
@@ -320,6 +341,17 @@ export function createService(options: ServiceOptions): Service {
 /** Apart from where articles are made: its functions would keep all that is known there, and so every article before. */
 function snapshotOf({ found, config, ...rest }: State): Snapshot {
   return { ...rest, found: () => found, config: () => config };
+}
+
+/** Does a text seem to name one of some files: it may do so by chance. */
+function namesAnyOf(names: readonly string[]): (text: string) => boolean {
+  const written = names.flatMap((name) => [name, encodeURI(name), encodeURIComponent(name)].map(folded));
+  return (text) => written.some((name) => folded(text).includes(name));
+}
+
+// Of `part\_1.md` and `%C3%A9`, what is the same as in `part_1.md` and `%c3%a9`.
+function folded(text: string): string {
+  return text.replaceAll('\\', '').toLowerCase();
 }
 
 /** A rule that fails must not silence the others. */

@@ -1,6 +1,7 @@
 import {
   type ClientCapabilities,
   CodeActionKind,
+  type FileOperationRegistrationOptions,
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -14,6 +15,14 @@ const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, CodeActionK
 // After a space: numbers after "takeaways", headings after "##", rules in a comment, values in front matter. After a
 // quotation mark: talks. After a bracket: parts, to be linked.
 const completionTriggers: readonly string[] = [' ', '“', '"', '['];
+
+// What summaries link to, and folders with such.
+const articleFiles: FileOperationRegistrationOptions = {
+  filters: [
+    { pattern: { glob: '**/*.{md,markdown}', matches: 'file', options: { ignoreCase: true } } },
+    { pattern: { glob: '**', matches: 'folder' } },
+  ],
+};
 
 /** What the server answers to `initialize`: what it can do for this client. */
 export function initializeResult(capabilities: ClientCapabilities, version: string): InitializeResult {
@@ -43,7 +52,10 @@ export function initializeResult(capabilities: ClientCapabilities, version: stri
       ...(canPull(capabilities)
         ? { diagnosticProvider: { identifier: 'takeaways', interFileDependencies: true, workspaceDiagnostics: true } }
         : {}),
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        fileOperations: { willRename: articleFiles, didRename: articleFiles, didDelete: articleFiles },
+      },
     },
   };
 }

@@ -17,6 +17,8 @@ export const features = {
     'Count above the list what is written about, and above each section its references, words, talks and projects.',
   inlayHints:
     'Show behind the list where each takeaway is written about, and behind references how many sections there are.',
+  updateLinksOnFileMove:
+    'Let links in articles, and the parts that front matter names, follow files and folders that are renamed or moved.',
   projectLevels: 'Show behind the first mention of a project where it stood in the CNCF on the day of the event.',
 } as const;
 

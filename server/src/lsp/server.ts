@@ -18,6 +18,7 @@ import { createConfigReporter } from './config-problems.ts';
 import { answerConversions } from './conversion.ts';
 import { answerPulls, createPush } from './diagnostics.ts';
 import { normalised, type OpenUris } from './documents.ts';
+import { answerFileOperations } from './file-operations.ts';
 import { answerFolds } from './folding.ts';
 import { createAnswers, type Handler } from './handler.ts';
 import { answerHovers } from './hover.ts';
@@ -188,6 +189,7 @@ const handlers: readonly Handler[] = [
   answerInlayHints,
   answerCodeLenses,
   answerCodeActions,
+  answerFileOperations,
   answerStatus,
   answerConversions,
 ];
