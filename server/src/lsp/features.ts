@@ -3,7 +3,7 @@
  * `takeaways.NAME.enabled`, each with its description. On unless `offByDefault` names them.
  */
 export const features = {
-  outline: 'Show the outline of articles: title, takeaways, sections, talks.',
+  outline: 'Show the outline of articles: title, takeaways, sections, talks, and how long they are.',
   workspaceSymbols: 'Find takeaways, talks, speakers, projects and headings of all articles by their names (Ctrl+T).',
   hover: 'Explain projects, references, takeaways and front matter under the mouse.',
   completion:

@@ -18,12 +18,13 @@ describe('an article', () => {
       // VS Code's own Markdown support has an outline too; ours is beside it.
       return all.find(({ detail }) => detail.includes('part 2'));
     });
+    assert.match(symbols.detail, /part 2 · \d+ words · 1 min$/);
     const shown = symbols.children.map(({ name, detail }) => [name, detail]);
     assert.deepEqual(shown, [
       ['1. Meshes meet in the middle', 'part-1.md'],
       ['2. Operators grow up', 'part-1.md'],
-      ['3. Tracing and metrics join hands', ''],
-      ['4. Policy moves to the left', ''],
+      ['3. Tracing and metrics join hands', '18 words'],
+      ['4. Policy moves to the left', '7 words'],
     ]);
     assert.deepEqual(
       symbols.children[2]?.children.map(({ name, detail }) => [name, detail]),
