@@ -2,10 +2,10 @@ import { isWordAt, skipSpaceBack, skipWordBack } from './characters.ts';
 import type { ProjectName } from './types.ts';
 
 /**
- * `list`: only in a list beside a project that is sure; `familiar`: only where the article names the project elsewhere;
- * `maybe`: in either case.
+ * `linked`: only in a link to the project's pages; `list`: there, and in a list beside a project that is sure; `familiar`:
+ * in a link, and where the article names the project elsewhere; `maybe`: in each of these cases.
  */
-export type Verdict = 'yes' | 'maybe' | 'list' | 'familiar' | 'no';
+export type Verdict = 'yes' | 'maybe' | 'list' | 'familiar' | 'linked' | 'no';
 
 // What projects have, and what software has and does. The second kind is too weak for the most ordinary words.
 const AFTER_PROJECTS = words(
@@ -18,8 +18,11 @@ const AFTER_HYPHEN = words('based managed native powered style enabled hosted co
 const BEFORE = words('project projects cncf sandbox incubating graduated');
 const OF_COMPANIES = words('Corp Corporation GmbH Inc Labs LLC Ltd Technologies');
 const ARTICLES = words('a an the each every another any some no');
-// "In flux", "my helm": what stands before an ordinary word more often than before a name written small.
-const BEFORE_WORDS = words('at in our my his her its their your this that');
+// "In flux", "my helm", "they spin": what stands before an ordinary word more often than before a name written small.
+const BEFORE_SMALL = words(
+  'a an the each every another any some no at in our my his her its their your this that these those i we you they',
+);
+const OF_OWNERS = words('our my his her its their your this that as what which');
 const FUNCTION_WORDS = words(
   'although and are as at because before both but by can combining did do does for from given if in is it like of on or our since so than that then this though thus to unlike until using via was we what when where whether which while why with without you your',
 );
@@ -45,15 +48,36 @@ export function judge(text: string, start: number, end: number, name: ProjectNam
   if (name.after?.includes(around.nextKey)) return 'yes';
   if (name.counts === 'exact' && around.inMiddle && isBegunAs(name.text, text, start)) return 'yes';
   if (exact) return judgeOrdinary(text, start, end, name, around);
-  return name.counts === 'exact' && isCasual(text, start, end, around) ? 'familiar' : 'no';
+  return isSmall(text, start, end) ? judgeSmall(text, start, end, name, around) : 'no';
+}
+
+/** Is a name written without any capital. */
+export function isSmall(text: string, start: number, end: number): boolean {
+  return !/\p{Lu}/u.test(text.slice(start, end));
 }
 
 // A name that is written small, as people do with what they use every day: "how envoy restarts", but not "an envoy".
-function isCasual(text: string, start: number, end: number, { previousKey, sign }: Surroundings): boolean {
-  const isSmall = !/\p{Lu}/u.test(text.slice(start, end));
-  return (
-    isSmall && text[start - 1] !== '-' && sign !== '-' && !ARTICLES.has(previousKey) && !BEFORE_WORDS.has(previousKey)
-  );
+function judgeSmall(text: string, start: number, end: number, name: ProjectName, around: Surroundings): Verdict {
+  const { previousKey, nextKey, sign } = around;
+  const { counts, near = [] } = name;
+  if (text[start - 1] === '-') return 'no';
+  const ordinary = counts === 'telling';
+  const owned = BEFORE_SMALL.has(previousKey);
+  if (isAcronym(name)) return counts === 'exact' && !owned ? 'familiar' : 'linked';
+  if (!ordinary && (!owned || previousKey === 'the') && AFTER_PROJECTS.has(nextKey)) return 'yes';
+  if (owned) return 'linked';
+  if (ordinary) return sign === '-' ? 'linked' : 'list';
+  if (BEFORE.has(previousKey)) return 'yes';
+  if (sign === '-') return counts === 'exact' && AFTER_HYPHEN.has(nextKey) ? 'yes' : 'linked';
+  if (counts === 'proper-noun') return near.includes(nextKey) ? 'yes' : 'maybe';
+  // "A state of flux".
+  if (previousKey === 'of') return 'list';
+  return hasNear(text, start, end, near, OF_OUR_WORLD) ? 'yes' : 'maybe';
+}
+
+// An acronym is as often the kind of thing ("a CNI", "the VPC CNI v1.16").
+function isAcronym({ text }: ProjectName): boolean {
+  return /^[A-Z]+$/.test(text);
 }
 
 // An ordinary word, spelled as the project is.
@@ -61,19 +85,23 @@ function judgeOrdinary(text: string, start: number, end: number, name: ProjectNa
   const { previous, previousKey, next, nextKey, sign, inMiddle, opens } = around;
   const near = name.near ?? [];
   const proper = name.counts === 'proper-noun';
-  // An acronym is as often the kind of thing ("a CNI", "the VPC CNI v1.16").
-  const isAcronym = /^[A-Z]+$/.test(name.text);
-  const doubtful = isAcronym ? 'familiar' : 'maybe';
-  const isCapital = CAPITAL.test(name.text) && !isAcronym;
+  const acronym = isAcronym(name);
+  const doubtful = acronym ? 'familiar' : 'maybe';
+  const isCapital = CAPITAL.test(name.text) && !acronym;
   if (OF_COMPANIES.has(next.replace(/\.$/, ''))) return 'no';
   if (text[start - 1] === '-') return isCapital ? 'familiar' : 'no';
   if (near.includes(previousKey) || near.includes(nextKey)) return 'yes';
   if (sign === '-') return !proper ? 'no' : inMiddle && AFTER_HYPHEN.has(nextKey) ? 'yes' : 'familiar';
   if (BEFORE.has(previousKey) || AFTER_PROJECTS.has(nextKey)) return 'yes';
-  if (/^v\d/.test(nextKey) && !isAcronym) return 'yes';
+  if (/^v\d/.test(nextKey) && !acronym) return 'yes';
   if (proper && (AFTER_SOFTWARE.has(nextKey) || /^\d+(\.\d+)*$/.test(nextKey))) return 'yes';
   if (proper && isCapital && text.trim().length <= end - start) return 'yes';
   if (ARTICLES.has(previousKey)) return isCapital && inMiddle ? 'familiar' : 'no';
+  // "Speaks to it via CNI", "CNI and CSI": without an article it is the interface itself.
+  if (proper && acronym) {
+    const isItself = !OF_OWNERS.has(previousKey) && (!inMiddle || FUNCTION_WORDS.has(previousKey));
+    return isItself ? 'yes' : 'linked';
+  }
   if (inMiddle) {
     // "San Diego Harbor", "How to Spin", but not "While Harbor" or "Deploying Harbor".
     const isName = CAPITAL.test(previous) && !FUNCTION_WORDS.has(previousKey);
@@ -84,7 +112,7 @@ function judgeOrdinary(text: string, start: number, end: number, name: ProjectNa
   // "Tracing (Pixie)", "verifiers: Notation".
   const isNamed = /[:(–—]\s*$/.test(text.slice(Math.max(0, start - 3), start));
   const isSubject = isNamed || VERBS.has(nextKey) || /^\p{Ll}{2,}(?:ed|s)$/u.test(next) || /[,:(–—]/.test(sign);
-  if (!isSubject) return isCapital ? 'maybe' : isAcronym ? 'familiar' : 'list';
+  if (!isSubject) return isCapital ? 'maybe' : acronym ? 'familiar' : 'list';
   return hasNear(text, start, end, near, proper ? OF_OUR_WORLD : OF_THE_CNCF) ? 'yes' : doubtful;
 }
 
