@@ -12,7 +12,7 @@ const AFTER_PROJECTS = words(
   'cncf project maintainer maintainers operator operators cli controller controllers plugin plugins',
 );
 const AFTER_SOFTWARE = words(
-  'projects adopter adopters adoption community contributor contributors ecosystem users instance instances deployment deployments installation cluster clusters api apis app apps application applications docs documentation framework integration integrations release releases repo repository sdk server spec team tool tooling ui upstream',
+  'projects adopter adopters adoption community contributor contributors ecosystem users instance instances deployment deployments installation cluster clusters api apis app apps application applications booth demo demos docs documentation framework integration integrations release releases repo repository sdk server session sessions spec summit talk talks team tool tooling ui upstream workshop',
 );
 const AFTER_HYPHEN = words('based managed native powered style enabled hosted compatible');
 const BEFORE = words('project projects cncf sandbox incubating graduated');
@@ -32,7 +32,7 @@ const VERBS = words(
 const CNCF_WORDS = 'cncf sandbox incubating incubation incubator graduated graduation graduates toc';
 const OF_THE_CNCF = words(CNCF_WORDS);
 const OF_OUR_WORLD = words(
-  `${CNCF_WORDS} cluster clusters container containers containerized crd crds csi docker ebpf gitops ingress k8s kubectl kubernetes kubecon microservices oci oss pod pods wasm webassembly workload workloads yaml`,
+  `${CNCF_WORDS} backend cluster clusters container containers containerized contributors crd crds csi docker ebpf frontend gitops ingress k8s kubectl kubernetes kubecon maintainers microservices namespace namespaces observability oci oss plugin plugins pod pods upstream wasm webassembly workload workloads yaml`,
 );
 
 const CAPITAL = /^\p{Lu}/u;
@@ -97,11 +97,7 @@ function judgeOrdinary(text: string, start: number, end: number, name: ProjectNa
   if (proper && (AFTER_SOFTWARE.has(nextKey) || /^\d+(\.\d+)*$/.test(nextKey))) return 'yes';
   if (proper && isCapital && text.trim().length <= end - start) return 'yes';
   if (ARTICLES.has(previousKey)) return isCapital && inMiddle ? 'familiar' : 'no';
-  // "Speaks to it via CNI", "CNI and CSI": without an article it is the interface itself.
-  if (proper && acronym) {
-    const isItself = !OF_OWNERS.has(previousKey) && (!inMiddle || FUNCTION_WORDS.has(previousKey));
-    return isItself ? 'yes' : 'linked';
-  }
+  if (proper && acronym) return judgeKind(text[start - 1], around);
   if (inMiddle) {
     // "San Diego Harbor", "How to Spin", but not "While Harbor" or "Deploying Harbor".
     const isName = CAPITAL.test(previous) && !FUNCTION_WORDS.has(previousKey);
@@ -114,6 +110,12 @@ function judgeOrdinary(text: string, start: number, end: number, name: ProjectNa
   const isSubject = isNamed || VERBS.has(nextKey) || /^\p{Ll}{2,}(?:ed|s)$/u.test(next) || /[,:(–—]/.test(sign);
   if (!isSubject) return isCapital ? 'maybe' : acronym ? 'familiar' : 'list';
   return hasNear(text, start, end, near, proper ? OF_OUR_WORLD : OF_THE_CNCF) ? 'yes' : doubtful;
+}
+
+// "Speaks to it via CNI", "CNI and CSI": without an article or an adjective it is the thing itself, not one of its kind.
+function judgeKind(before: string | undefined, { previous, previousKey }: Surroundings): Verdict {
+  if (before === '(') return 'familiar';
+  return previous === '' || (FUNCTION_WORDS.has(previousKey) && !OF_OWNERS.has(previousKey)) ? 'yes' : 'linked';
 }
 
 interface Surroundings {
@@ -144,7 +146,7 @@ function surroundings(text: string, start: number, end: number): Surroundings {
     previousKey: previous.toLowerCase(),
     next,
     nextKey: next.toLowerCase().replace(/\.+$/, ''),
-    sign: hyphen ?? /^\s*([^\s\p{L}\p{N}])/u.exec(after)?.[1] ?? '',
+    sign: hyphen ?? /^\s*([^\s\p{L}\p{N}])/u.exec(after)?.[1]?.replace('-', '—') ?? '',
     inMiddle: goesOn(text, gap, start),
     opens: previous !== '' && opensSentence(text, wordStart),
   };
@@ -204,8 +206,11 @@ function isShouted(name: string, text: string, start: number, end: number): bool
 
 function isWrittenAs(name: string, text: string, start: number, end: number): boolean {
   if (end - start === name.length && text.startsWith(name, start)) return true;
-  const written = text.slice(start, end).replace(/\s+/g, ' ');
-  return written.replace(/[\u2010\u2011]/g, '-') === name;
+  const written = text
+    .slice(start, end)
+    .replace(/\s+/g, ' ')
+    .replace(/[\u2010\u2011]/g, '-');
+  return written === name || (name.includes(' ') && written.replaceAll('-', ' ') === name);
 }
 
 function words(list: string): ReadonlySet<string> {
