@@ -32,6 +32,25 @@ describe('an article', () => {
     );
   });
 
+  it('is found by a few letters of what it has names for', async () => {
+    await open('part-1.md');
+    const found = await until('what is found', async () => {
+      const all = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        'trcmethnds',
+      );
+      // VS Code's own Markdown support names headings as they are written, marks and all.
+      return all.find(({ name }) => name.startsWith('3. Tracing'));
+    });
+    assert.equal(found.name, '3. Tracing and metrics join hands');
+    assert.match(found.containerName, /part 2/i);
+    assert.match(found.location.uri.path, /part-2\.md$/);
+    assert.equal(
+      (await vscode.workspace.openTextDocument(found.location.uri)).getText(found.location.range),
+      '## 3. Tracing and metrics join hands',
+    );
+  });
+
   it('explains projects and references', async () => {
     const editor = await open('part-2.md');
     assert.match(
