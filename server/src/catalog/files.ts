@@ -74,14 +74,15 @@ export function writeData({ projects, names, sentences, events, ...head }: Catal
   return `// biome-ignore-all format: written by \`node scripts/import-landscape.ts\` from the YAML files beside it
 import type { CatalogData } from './types.ts';
 
-export const data: CatalogData = JSON.parse(\`
-${inAscii(json).replaceAll('\\', '\\\\')}\`);
+// A string of lines that go on is compiled in half the time of a template.
+export const data: CatalogData = JSON.parse('\\
+${inAscii(json).replaceAll('\\', '\\\\').replaceAll('\n', '\\\n')}');
 `;
 }
 
-// Text of one byte a unit is read faster; neither the backtick nor "${" may end the literal.
+// Text of one byte a unit is read faster; a quotation mark would end the literal.
 function inAscii(json: string): string {
-  return json.replace(/[^\x20-\x7e\n]|`|\$(?=\{)/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return json.replace(/[^\x20-\x7e\n]|'/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Writes `projects.yaml`. */
