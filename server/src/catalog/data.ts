@@ -271,15 +271,17 @@ export const data: CatalogData = JSON.parse('\
 "Backstage":{"counts":"proper-noun","after":["plugin","plugins","catalog","portal","portals","template","templates","instance","instances","adopters"],"near":["portal","portals","catalog","plugin","plugins","spotify","idp","developer","developers","platform","platforms"],"never":["pass","passes","exit","exits","entrance","area","tour","tours","crew","door","doors","access","photo","photos","lounge","went"]},\
 "bpfman":{"former":[{"name":"bpfd","until":"2023"}]},\
 "Brigade":{"counts":"telling","near":["deis","javascript","events","scripting","scripts","pipelines"],"never":["fire"]},\
-"Buildpacks":{"counts":"exact","never":["heroku","paketo"],"aliases":["Cloud Native Buildpacks","Cloud Native Buildpack"]},\
+"Buildpacks":{"official":"Cloud Native Buildpacks","counts":"exact","never":["heroku","paketo"],"aliases":["Cloud Native Buildpack"]},\
 "Cadence Workflow":{"aliases":[{"name":"Cadence","counts":"telling","near":["workflow","workflows","temporal","uber","orchestration"]},"Uber Cadence"]},\
 "Capsule":{"counts":"proper-noun","near":["tenant","tenants","tenancy","namespaces","clastix"],"never":["time","hotel","wardrobe","space"]},\
 "Carina":{"counts":"telling","near":["storage","volume","volumes","disk","disks","csi"]},\
 "Cartography":{"counts":"telling","near":["graph","assets","lyft","neo4j","security"]},\
 "Carvel":{"counts":"proper-noun","near":["ytt","kapp","vmware","tanzu"],"never":["ice"],"former":[{"name":"k14s","until":"2020"}],"subprojects":["ytt","kapp","kbld","imgpkg","vendir"]},\
+"CDK for Kubernetes (CDK8s)":{"official":"cdk8s"},\
 "Cedar":{"counts":"telling","near":["policy","policies","authorization","permissions","opa","rego"],"never":["rapids","city","park","point","tree","trees","street"]},\
 "cert-manager":{"aliases":["cert manager"]},\
 "Chaos Mesh":{"aliases":["ChaosMesh"]},\
+"Chaosblade":{"official":"ChaosBlade"},\
 "Cilium":{"subprojects":[{"name":"Hubble","counts":"telling","near":["cilium","ebpf","flows","flow","tetragon","isovalent"],"never":["telescope","nasa"]},{"name":"Tetragon","counts":"exact"}]},\
 "Cloud Custodian":{"aliases":["c7n"]},\
 "CloudEvents":{"aliases":[{"name":"Cloud Events","counts":"proper-noun","near":["spec","specification","knative","eventing","serverless"],"never":["team","calendar"]}]},\
@@ -300,7 +302,7 @@ export const data: CatalogData = JSON.parse('\
 "Emissary-Ingress":{"aliases":["Emissary Ingress",{"name":"Emissary","counts":"proper-noun","near":["ingress","gateway","envoy","ambassador"]}],"former":[{"name":"Ambassador API gateway","counts":"folded","until":"2021-04"}]},\
 "Envoy":{"counts":"exact","after":["proxy","proxies","sidecar","sidecars","xds"],"never":["special","peace","climate","trade","presidential","diplomatic","un"]},\
 "Eraser":{"counts":"telling","near":["images","image","vulnerable","nodes"]},\
-"external-secrets":{"aliases":["External Secrets Operator","External Secrets",{"name":"ESO","counts":"telling","near":["secrets","secret"]}]},\
+"external-secrets":{"official":"External Secrets Operator","aliases":["External Secrets",{"name":"ESO","counts":"telling","near":["secrets","secret"]}]},\
 "Falco":{"counts":"exact","after":["rule","rules"],"subprojects":["Falcosidekick","falcoctl","Falco Talon"]},\
 "Flatcar Container Linux":{"aliases":["Flatcar"]},\
 "Fluentd":{"subprojects":["Fluent Bit","FluentBit"]},\
@@ -316,10 +318,12 @@ export const data: CatalogData = JSON.parse('\
 "in-toto":{"subprojects":["Archivista"]},\
 "Inclavare Containers":{"aliases":["Inclavare"]},\
 "Interlink":{"counts":"telling","near":["kubelet","slurm","hpc"]},\
+"k3s":{"official":"K3s"},\
 "Kairos":{"counts":"proper-noun","near":["edge","immutable","os","linux"],"former":[{"name":"c3os","until":"2022"}]},\
 "kbind":{"aliases":["kube-bind"]},\
 "KEDA":{"aliases":[{"name":"Kubernetes Event-driven Autoscaling","counts":"folded"}]},\
 "Kepler":{"counts":"telling","near":["energy","power","consumption","carbon","sustainability","watts"],"never":["telescope","johannes","space"]},\
+"Kgateway":{"official":"kgateway"},\
 "ko":{"counts":"telling","after":["build","publish","resolve"],"near":["images","image","dockerfile","containers","container","distroless"]},\
 "Koordinator":{"counts":"exact"},\
 "KServe":{"former":[{"name":"KFServing","until":"2021-09"}]},\
@@ -335,7 +339,7 @@ export const data: CatalogData = JSON.parse('\
 "Litmus":{"counts":"proper-noun","near":["chaos","experiments"],"never":["test","tests","paper"],"aliases":["LitmusChaos","Litmus Chaos"]},\
 "Logging Operator (Kube Logging)":{"former":["Banzai Cloud Logging Operator"]},\
 "Longhorn":{"counts":"proper-noun","near":["storage","rancher","volume","volumes","suse"],"never":["steakhouse","texas","cattle","hat","hats","windows"]},\
-"metal3-io":{"aliases":["Metal3","Metal\\u00b3","metal3.io","Metal Kubed"]},\
+"metal3-io":{"official":"Metal3","aliases":["Metal\\u00b3","metal3.io","Metal Kubed"]},\
 "NATS":{"after":["server","servers","jetstream","streaming"]},\
 "Network Service Mesh":{"aliases":["NSM"]},\
 "Notary Project":{"aliases":[{"name":"Notary","counts":"proper-noun","near":["sign","signs","signing","signed","signatures","tuf","images","docker","cosign"],"never":["public"]}],"subprojects":[{"name":"Notation","counts":"telling","near":["notary","cosign","sigstore","ratify","signing","signature","signatures"]}]},\
@@ -351,19 +355,19 @@ export const data: CatalogData = JSON.parse('\
 "OpenTofu":{"former":[{"name":"OpenTF","until":"2023-09"}]},\
 "Operator Framework":{"subprojects":["Operator SDK","Operator Lifecycle Manager","OLM"]},\
 "ORAS":{"aliases":["OCI Registry As Storage"]},\
-"OSCAL-COMPASS":{"aliases":["OSCAL Compass"],"subprojects":["compliance-trestle"]},\
+"OSCAL-COMPASS":{"official":"OSCAL Compass","subprojects":["compliance-trestle"]},\
 "OVN-Kubernetes":{"aliases":["OVN Kubernetes"]},\
 "Parsec":{"counts":"telling","near":["hardware","tpm","hsm","key","keys"]},\
 "Perses":{"counts":"proper-noun","near":["dashboard","dashboards","grafana","prometheus"]},\
 "Piraeus Datastore":{"aliases":[{"name":"Piraeus","counts":"telling","near":["storage","drbd","linstor","linbit","volume","volumes"],"never":["greece","port"]}]},\
 "Pixie":{"counts":"telling","near":["ebpf","observability","telemetry","tracing","instrumentation","instrumented","relic","pxl"],"never":["dust"]},\
-"Podman Container Tools":{"aliases":["Podman"],"subprojects":["Buildah","Skopeo"]},\
+"Podman Container Tools":{"official":"Podman","subprojects":["Buildah","Skopeo"]},\
 "Porter":{"counts":"telling","near":["cnab","bundle","bundles","mixin","mixins"]},\
 "Prometheus":{"never":["titan","bound","unbound","myth"],"subprojects":["Alertmanager"]},\
 "Radius":{"counts":"telling","near":["recipes","recipe","dapr","bicep","drasi","application","applications"],"never":["mile","miles","km","blast","meter","server"]},\
 "Ratify":{"counts":"telling","near":["signature","signatures","verification","notation","gatekeeper"]},\
 "Rook":{"counts":"proper-noun","after":["ceph"],"near":["ceph","storage"],"never":["pawn","bishop","rookie"]},\
-"Runme Notebooks":{"aliases":["Runme"]},\
+"Runme Notebooks":{"official":"Runme"},\
 "Score":{"counts":"telling","after":["spec","specification"],"near":["workload","workloads","humanitec","specification","compose","platform"],"never":["another","big","point","points","one","some","your","extra","more","free","of","high","top","final","card","credit"]},\
 "sealer":{"counts":"telling","near":["clusterfile","clusterimage"]},\
 "Serverless Workflow":{"counts":"telling","after":["specification","spec","dsl"],"near":["specification","dsl"]},\
@@ -390,7 +394,7 @@ export const data: CatalogData = JSON.parse('\
 "Visual Studio Code Kubernetes Tools":{"aliases":["VS Code Kubernetes Tools"]},\
 "Volcano":{"counts":"proper-noun","near":["batch","scheduler","scheduling","gang"],"never":["eruption","active","tour","hike"],"subprojects":["Volcano Kthena","Kthena"]},\
 "wasmCloud":{"former":[{"name":"waSCC","until":"2021"}]},\
-"WasmEdge Runtime":{"aliases":["WasmEdge"],"former":[{"name":"SSVM","until":"2021"}]},\
+"WasmEdge Runtime":{"official":"WasmEdge","former":[{"name":"SSVM","until":"2021"}]},\
 "zot":{"counts":"telling","after":["registry"],"near":["registry","registries","oci"]}\
 }},\
 "sentences":{\

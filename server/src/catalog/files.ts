@@ -165,8 +165,9 @@ function readNames(text: string, known: ReadonlySet<string>): Read<Names> {
   for (const { key, value } of reader.map(root?.get('projects', true), '`projects`')?.items ?? []) {
     const project = reader.text(key, "A project's name") ?? '';
     if (!known.has(project)) reader.complain(key, `No project of projects.yaml has the name "${project}".`);
-    const map = reader.map(value, `The names of ${project}`, NOTE_KEYS);
-    if (map) projects[project] = readNotes(reader, map, project);
+    const map = reader.map(value, `The names of ${project}`, ['official', ...NOTE_KEYS]);
+    const official = reader.text(map?.get('official', true), `\`official\` of ${project}`);
+    if (map) projects[project] = { ...(official && { official }), ...readNotes(reader, map, project) };
   }
   const coined = texts(reader, root?.get('coined', true), '`coined`');
   return { value: { coined, projects }, problems: reader.problems };
