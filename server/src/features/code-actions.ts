@@ -1,4 +1,4 @@
-import { changesOf, type Edit, type NewFile, type TextChange } from '../edits/edit.ts';
+import { changesOf, type Edit, type FileChanges, type NewFile, type TextChange } from '../edits/edit.ts';
 import { type Extent, extentOf, type MarkdownDocument, type Span } from '../syntax/document.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
@@ -29,12 +29,6 @@ export interface CodeAction<P extends Found = Found> {
   readonly problem: P;
   changes(): readonly FileChanges[];
   creates(): readonly NewFile[];
-}
-
-/** Changes of one file, in the order of its text. */
-export interface FileChanges {
-  readonly file: SourceFile;
-  readonly changes: readonly TextChange[];
 }
 
 /**
