@@ -1,6 +1,8 @@
 import GithubSlugger from 'github-slugger';
 import type { Nodes } from 'mdast';
-import { loose } from '../model/anchors.ts';
+import { anchorsOf, loose } from '../model/anchors.ts';
+import type { Heading } from '../model/headings.ts';
+import type { Section } from '../model/structure.ts';
 import type { Summary } from '../model/summary.ts';
 import { type Block, extent, type Span } from '../syntax/document.ts';
 import { perBlock } from '../syntax/passages.ts';
@@ -20,6 +22,14 @@ export function retarget({ document, headings }: Summary, texts: ReadonlyMap<Blo
     if (loose(old) !== old && loose(old) !== loose(anchor)) moved.set(loose(old), loose(anchor));
   }
   return moved.size === 0 ? [] : document.blocks.flatMap((block) => retargetBlock(block, moved));
+}
+
+/** The anchor of a section's heading, with `#`; empty where it is no heading. */
+export function anchorOf({ document }: Summary, section: Section): string {
+  for (const [heading, anchor] of anchorsOf(document).ofHeading as ReadonlyMap<Heading, string>) {
+    if (heading.span.block === section.span.block) return `#${anchor}`;
+  }
+  return '';
 }
 
 function retargetBlock(block: Block, moved: ReadonlyMap<string, string>): Edit[] {
