@@ -2,7 +2,8 @@ import GithubSlugger from 'github-slugger';
 import type { Nodes } from 'mdast';
 import { loose } from '../model/anchors.ts';
 import type { Summary } from '../model/summary.ts';
-import { type Block, extent } from '../syntax/document.ts';
+import { type Block, extent, type Span } from '../syntax/document.ts';
+import { perBlock } from '../syntax/passages.ts';
 import { decode } from '../workspace/uri.ts';
 import { type Edit, replace } from './edit.ts';
 
@@ -22,20 +23,38 @@ export function retarget({ document, headings }: Summary, texts: ReadonlyMap<Blo
 }
 
 function retargetBlock(block: Block, moved: ReadonlyMap<string, string>): Edit[] {
-  if (!block.text.includes('#')) return [];
-  const edits: Edit[] = [];
+  return destinationsIn(block).flatMap(({ url, span, isImage }) => {
+    const anchor = url.startsWith('#') && !isImage ? moved.get(decode(url.slice(1))) : undefined;
+    return anchor === undefined ? [] : [replace({ ...span, start: span.start + 1 }, encodedLike(anchor, url))];
+  });
+}
+
+/** An anchor, percent-encoded where the destination that it comes into is. */
+export function encodedLike(anchor: string, url: string): string {
+  return url.includes('%') ? encodeURIComponent(anchor) : anchor;
+}
+
+/** Where a link, an image or the definition of a reference leads. */
+export interface Destination {
+  /** As CommonMark reads it. */
+  readonly url: string;
+  readonly span: Span;
+  readonly isImage: boolean;
+}
+
+/** The destinations in a block that are written as they are read. */
+export const destinationsIn = perBlock((block): readonly Destination[] => {
+  if (!/\]\(|\]:|</.test(block.text)) return [];
+  const found: Destination[] = [];
   const visit = (node: Nodes): void => {
-    if ((node.type === 'link' || node.type === 'definition') && node.url.startsWith('#') && node.position) {
-      const anchor = moved.get(decode(node.url.slice(1)));
+    if ((node.type === 'link' || node.type === 'definition' || node.type === 'image') && node.position) {
       const { start, end } = extent(node);
       const at = block.text.slice(start, end).lastIndexOf(node.url);
-      if (anchor !== undefined && at >= 0) {
-        const place = { block, start: start + at + 1, end: start + at + node.url.length };
-        edits.push(replace(place, node.url.includes('%') ? encodeURIComponent(anchor) : anchor));
-      }
+      const span = { block, start: start + at, end: start + at + node.url.length };
+      if (at >= 0 && node.url !== '') found.push({ url: node.url, span, isImage: node.type === 'image' });
     }
     if ('children' in node) for (const child of node.children) visit(child);
   };
   visit(block.node);
-  return edits;
-}
+  return found;
+});

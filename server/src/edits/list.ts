@@ -120,7 +120,7 @@ function neighboursOf(list: TakeawayList, number: number): { before?: ListItem; 
 }
 
 /** All markers are equal: Markdown counts. */
-function isAutomatic({ items }: TakeawayList): boolean {
+export function isAutomatic({ items }: TakeawayList): boolean {
   return items.some(({ written, number }) => written !== number);
 }
 

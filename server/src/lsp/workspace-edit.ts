@@ -6,8 +6,7 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { NewFile } from '../edits/edit.ts';
-import type { FileChanges } from '../features/code-actions.ts';
+import type { FileChanges, NewFile } from '../edits/edit.ts';
 import { baseName } from '../workspace/uri.ts';
 import { type Spelling, textEdits } from './convert.ts';
 

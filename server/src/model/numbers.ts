@@ -62,6 +62,11 @@ export function numberLike(value: number, written: string): string {
   return /^\p{Lu}/u.test(written) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }
 
+/** How many digits an author fills up with zeros, by some numbers as written: 2 for "09"; 0 where no number has a zero. */
+export function leadingZeros(written: Iterable<string>): number {
+  return Math.max(0, ...[...written].map((one) => (/^0\d+$/.test(one) ? one.length : 0)));
+}
+
 function cardinalWord(value: number): string | undefined {
   if (value < 20) return [...units, ...teens][value - 1];
   const ten = tens[Math.floor(value / 10) - 2];

@@ -1,0 +1,120 @@
+import GithubSlugger from 'github-slugger';
+import { loose } from '../../model/anchors.ts';
+import { headingIn } from '../../model/headings.ts';
+import { type Block, offsetOf, readMarkdown, type Span } from '../../syntax/document.ts';
+import type { SourceFile } from '../../workspace/source-file.ts';
+import { linkTo, readDestination, resolveUri } from '../../workspace/uri.ts';
+import { type Destination, destinationsIn, encodedLike } from '../anchors.ts';
+import { type Edit, replace } from '../edit.ts';
+import type { Piece } from './arrange.ts';
+
+/** Where everything will stand. */
+export interface Layout {
+  readonly files: readonly SourceFile[];
+  /** What a file's text will be made of. */
+  piecesOf(file: SourceFile): readonly Piece[];
+  /** The file that a span of a file comes to stand in. */
+  holderOf(file: SourceFile, span: Span): SourceFile;
+  /** The text that a heading will have, by its block, where that is another one. */
+  readonly texts: ReadonlyMap<Block, string>;
+  /** The file to which a link without an anchor has to lead, where that is another one. */
+  follow(file: SourceFile, link: Span): SourceFile | undefined;
+  /** Told of links to headings that go. */
+  lost(file: SourceFile, link: Span): void;
+}
+
+/** The anchor of a heading now, and the one that it will have in which file; undefined where it goes. */
+interface Anchor {
+  readonly before: string;
+  readonly after: { readonly anchor: string; readonly file: SourceFile } | undefined;
+}
+
+/**
+ * Makes the links of files lead where they led: to headings that will have another text or stand in another file, and from
+ * places that will be in another one.
+ */
+export function relink(layout: Layout): (file: SourceFile) => Edit[] {
+  const anchors = anchorsOf(layout);
+  return (file) =>
+    file.document.blocks.flatMap((block) =>
+      destinationsIn(block).flatMap((one) => {
+        const url = destinationAfter(file, one, layout, anchors);
+        return url === one.url ? [] : [replace(one.span, url)];
+      }),
+    );
+}
+
+function destinationAfter(
+  file: SourceFile,
+  { url, span, isImage }: Destination,
+  layout: Layout,
+  anchors: ReadonlyMap<SourceFile, readonly Anchor[]>,
+): string {
+  const destination = readDestination(url);
+  if (!destination) return url;
+  const { path, fragment } = destination;
+  const holder = layout.holderOf(file, span);
+  const target = path === '' ? file.uri : resolveUri(file.uri, path);
+  const known = isImage ? undefined : layout.files.find(({ uri }) => uri === target);
+  const [, oldPath = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(url) ?? [];
+  if (!known) {
+    const isHere = path === '' || linkTo(file.uri, target) === linkTo(holder.uri, target);
+    return isHere ? url : `${linkTo(holder.uri, target)}${query}${hash}`;
+  }
+  const anchor = fragment ? find(anchors.get(known) ?? [], fragment) : undefined;
+  if (anchor && !anchor.after) {
+    layout.lost(file, span);
+    return url;
+  }
+  const to = anchor?.after?.file ?? (fragment ? undefined : layout.follow(file, span)) ?? known;
+  const isSame = to === known && holder === file;
+  const newPath = isSame ? oldPath : to === holder && hash !== '' ? '' : linkTo(holder.uri, to.uri);
+  const newHash = anchor?.after
+    ? `#${encodedLike(fragmentAfter(anchor.before, anchor.after.anchor, fragment ?? ''), hash)}`
+    : hash;
+  return `${newPath}${query}${newHash}`;
+}
+
+/** The heading that a fragment means; some generators leave out the number. */
+function find(anchors: readonly Anchor[], fragment: string): Anchor | undefined {
+  return (
+    anchors.find(({ before }) => before === fragment) ??
+    anchors.find(({ before }) => before === fragment.toLowerCase() || loose(before) === loose(fragment))
+  );
+}
+
+/** The fragment that a heading will have; as it is written, where that stays. */
+function fragmentAfter(before: string, after: string, written: string): string {
+  if (before === after) return written;
+  return written !== before && loose(written) === written ? loose(after) : after;
+}
+
+/** The anchors of all files' headings, now and in their new texts. */
+function anchorsOf({ files, piecesOf, texts }: Layout): ReadonlyMap<SourceFile, readonly Anchor[]> {
+  const after = new Map<Block, { readonly anchor: string; readonly file: SourceFile }>();
+  for (const file of files) {
+    const slugger = new GithubSlugger();
+    for (const piece of piecesOf(file)) {
+      if (typeof piece === 'string') {
+        for (const block of readMarkdown(piece).blocks) slugger.slug(headingIn(block)?.text ?? '');
+        continue;
+      }
+      for (const { id, text, span } of piece.file.summary.headings) {
+        const at = offsetOf(piece.file.document, span.block);
+        if (at < piece.start || at >= piece.end) continue;
+        const slug = slugger.slug(texts.get(span.block) ?? text);
+        after.set(span.block, { anchor: id ?? slug, file });
+      }
+    }
+  }
+  return new Map(
+    files.map((file) => {
+      const slugger = new GithubSlugger();
+      const anchors = file.summary.headings.map(({ id, text, span }): Anchor => {
+        const slug = slugger.slug(text);
+        return { before: id ?? slug, after: after.get(span.block) };
+      });
+      return [file, anchors];
+    }),
+  );
+}
