@@ -10,7 +10,15 @@ import { tokenModifiers, tokenTypes } from '../features/semantic-tokens/legend.t
 /** The kind under which "fix all" is asked for, such as by `editor.codeActionsOnSave`. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.takeaways`;
 
-const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind];
+/** The kind under which the list's numbers are asked for, such as when an editor saves. */
+export const renumberKind = `${CodeActionKind.Source}.renumber.takeaways`;
+
+const codeActionKinds: readonly string[] = [
+  CodeActionKind.QuickFix,
+  CodeActionKind.RefactorRewrite,
+  fixAllKind,
+  renumberKind,
+];
 
 // After a space: numbers after "takeaways", headings after "##", rules in a comment, values in front matter. After a
 // quotation mark: talks. After a bracket: parts, to be linked.
@@ -35,6 +43,9 @@ export function initializeResult(capabilities: ClientCapabilities, version: stri
       workspaceSymbolProvider: true,
       hoverProvider: true,
       completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
+      ...(registersFormatting(capabilities)
+        ? {}
+        : { documentFormattingProvider: true, documentRangeFormattingProvider: true }),
       documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
       definitionProvider: true,
       referencesProvider: true,
@@ -69,6 +80,13 @@ export function canPull({ textDocument }: ClientCapabilities): boolean {
 /** Will the client ask for the findings of all files. */
 export function pullsWorkspace(capabilities: ClientCapabilities): boolean {
   return canPull(capabilities) && capabilities.workspace?.diagnostics !== undefined;
+}
+
+/** Can the client be told later that there is a formatter, or that there is none any more. */
+export function registersFormatting({ textDocument }: ClientCapabilities): boolean {
+  return (
+    textDocument?.formatting?.dynamicRegistration === true && textDocument.rangeFormatting?.dynamicRegistration === true
+  );
 }
 
 /** Can the client wait for an action's edit until it is chosen. */

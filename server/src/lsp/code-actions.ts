@@ -1,7 +1,7 @@
 import { type ClientCapabilities, type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Article } from '../service.ts';
 import type { Extent } from '../syntax/document.ts';
-import { fixAllKind, resolvesEdits } from './capabilities.ts';
+import { fixAllKind, renumberKind, resolvesEdits } from './capabilities.ts';
 import { diagnosticOf, type Spelling } from './convert.ts';
 import { type Handler, offsetIn, textChanged } from './handler.ts';
 import { canCreate, workspaceEdit } from './workspace-edit.ts';
@@ -65,6 +65,9 @@ function actionsFor(
   if (wants(fixAllKind) && article.check().some(({ finding }) => finding.fixes?.some(({ safe }) => safe))) {
     add(fixAllKind, { title: 'Fix all takeaway findings that have one right answer', kind: fixAllKind });
   }
+  if (wants(renumberKind) && article.formatting().length > 0) {
+    add(renumberKind, { title: 'Renumber the takeaway list', kind: renumberKind });
+  }
   return actions;
 }
 
@@ -77,6 +80,7 @@ function editOf(
 ): WorkspaceEdit | undefined {
   const { file } = article;
   if (id === fixAllKind) return workspaceEdit([{ file, changes: article.fixAll() }], capabilities, spell);
+  if (id === renumberKind) return workspaceEdit([{ file, changes: article.formatting() }], capabilities, spell);
   // A refactoring is told by the place that it was offered at.
   const [, at, rest] = /^(\d+) ((?:link|name) .*)$/.exec(id) ?? [];
   const refactoring = at && article.refactorings(Number(at)).find((found) => found.id === rest);
