@@ -9,7 +9,15 @@ import { tokenModifiers, tokenTypes } from '../features/semantic-tokens/legend.t
 /** The kind under which "fix all" is asked for, such as by `editor.codeActionsOnSave`. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.takeaways`;
 
-const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind];
+/** The kind of actions that move something; LSP has named it in 3.18. */
+export const moveKind = `${CodeActionKind.Refactor}.move`;
+
+const codeActionKinds: readonly string[] = [
+  CodeActionKind.QuickFix,
+  CodeActionKind.RefactorRewrite,
+  moveKind,
+  fixAllKind,
+];
 
 // After a space: numbers after "takeaways", headings after "##", rules in a comment, values in front matter. After a
 // quotation mark: talks. After a bracket: parts, to be linked.
@@ -17,6 +25,7 @@ const completionTriggers: readonly string[] = [' ', '“', '"', '['];
 
 /** What the server answers to `initialize`: what it can do for this client. */
 export function initializeResult(capabilities: ClientCapabilities, version: string): InitializeResult {
+  const { textDocument } = capabilities;
   return {
     serverInfo: { name: 'takeaways', version },
     capabilities: {
@@ -30,6 +39,7 @@ export function initializeResult(capabilities: ClientCapabilities, version: stri
       referencesProvider: true,
       documentHighlightProvider: true,
       documentLinkProvider: {},
+      renameProvider: textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
       foldingRangeProvider: true,
       selectionRangeProvider: true,
       codeLensProvider: { resolveProvider: true },

@@ -10,6 +10,8 @@ export const features = {
   typing: 'Continue the takeaway list at Enter, count on behind a new item, and end the list at an empty one.',
   navigation:
     'Go from references to sections, between list and sections, and to parts; find and mark what speaks of the same.',
+  rename:
+    'Rename takeaways in the list, the headings and all parts at once: by another title, or by the number that they move to.',
   folding: 'Fold front matter, the takeaway list, sections and lists of talks.',
   selection: 'Widen the selection from a word to the sentence, the item, the section and the article.',
   semanticTokens: 'Colour numbers, references, talks, speakers, projects and claims by what they mean in the article.',
