@@ -4,6 +4,7 @@ import { type Find, rememberingFind } from './check.ts';
 import type { Config } from './config.ts';
 import { type Configuration, createConfigs, problemsOf } from './configuration.ts';
 import { type Conversion, convertArticle } from './convert/convert.ts';
+import { type WorkspaceSymbol, workspaceSymbols } from './features/workspace-symbols.ts';
 import { mayBeSummary } from './model/first-look.ts';
 import { createCatalogs, namedByFile, namedBySettings } from './workspace/catalogs.ts';
 import { createIndex, type MentionCount } from './workspace/index-of-summaries.ts';
@@ -12,6 +13,7 @@ import { createIndexing } from './workspace/indexing.ts';
 import { type ConfigFile, configName, createPlaces, type Place } from './workspace/places.ts';
 import { type PartName, partUris } from './workspace/series.ts';
 import { contextOf, type Snapshot } from './workspace/snapshot.ts';
+import type { SourceFile } from './workspace/source-file.ts';
 import { type ContentChange, createStore, type FileSystem } from './workspace/store.ts';
 import { baseName, foldersAbove, isInside, isMarkdown, resolveUri } from './workspace/uri.ts';
 import { isSearched, markdownFiles, type WalkOptions } from './workspace/walk.ts';
@@ -21,7 +23,7 @@ export type { ConfigProblems, Configuration } from './configuration.ts';
 export type { CompletionItem } from './features/completion.ts';
 export { illustrated, type Markup, markdown, plainText } from './features/hover.ts';
 export type { OutlineEntry } from './features/outline.ts';
-export type { ContentChange, FileSystem, MentionCount };
+export type { ContentChange, FileSystem, MentionCount, WorkspaceSymbol };
 
 export interface ServiceOptions {
   readonly catalog: Catalog;
@@ -90,8 +92,15 @@ export interface Service {
   isIndexed(): boolean;
   /** The URIs of the summaries that are known by now. */
   summaries(): readonly string[];
+  /**
+   * The summaries whose text names one of some files or folders, as it is or percent-encoded, and those whose URI `isOne`;
+   * with `all`, any Markdown files. Waits for the index.
+   */
+  filesNaming(names: readonly string[], isOne: (uri: string) => boolean, all?: boolean): Promise<readonly SourceFile[]>;
   /** The summaries known by now that mention a project (by its id), the most mentions first. */
   mentionedIn(project: string): readonly MentionCount[];
+  /** What the summaries known by now have names for, as `workspaceSymbols`; of those only that `isWanted` lets pass. */
+  symbols(query: string, isWanted: (uri: string) => boolean): Promise<readonly WorkspaceSymbol[]>;
   /** What is set for a file, be it there or not. */
   configuration(uri: string): Promise<Configuration>;
   /** Turns the pasted plain text of an article into Markdown. */
@@ -112,7 +121,7 @@ export function createService(options: ServiceOptions): Service {
   /** What finds in the texts that are open, and so are edited. */
   const finders = new Map<string, Find>();
   const configOf = createConfigs();
-  const index = createIndex();
+  const index = createIndex(options.indexing !== undefined);
   /** Open files of which the index knows an earlier text. */
   const stale = new Set<string>();
   let running = 0;
@@ -304,7 +313,29 @@ export function createService(options: ServiceOptions): Service {
     },
     isIndexed: () => indexing?.isSettled() ?? true,
     summaries: () => [...index.summaries()].map(({ uri }) => uri),
+    async filesNaming(names, isOne, all = false) {
+      await indexing?.settled();
+      await noteOpen();
+      const isNamedIn = namesAnyOf(names);
+      const found: SourceFile[] = [];
+      for (const uri of all ? [...index.tracked()] : [...index.summaries()].map((entry) => entry.uri)) {
+        const text = await store.text(uri).catch(() => undefined);
+        if (text === undefined || !(isOne(uri) || isNamedIn(text))) continue;
+        const { catalog } = await configuration(uri);
+        await store.load(uri);
+        const file = store.get(uri, catalog);
+        if (file) found.push(file);
+      }
+      return found;
+    },
     mentionedIn: index.mentionedIn,
+    async symbols(query, isWanted) {
+      await noteOpen();
+      return workspaceSymbols(
+        query,
+        [...index.names()].filter(({ uri }) => isWanted(uri)),
+      );
+    },
     async configuration(uri) {
       const { config, problems } = await configuration(uri);
       return { config, problems };
@@ -320,6 +351,17 @@ export function createService(options: ServiceOptions): Service {
 /** Apart from where articles are made: its functions would keep all that is known there, and so every article before. */
 function snapshotOf({ found, config, ...rest }: State): Snapshot {
   return { ...rest, found: () => found, config: () => config };
+}
+
+/** Does a text seem to name one of some files: it may do so by chance. */
+function namesAnyOf(names: readonly string[]): (text: string) => boolean {
+  const written = names.flatMap((name) => [name, encodeURI(name), encodeURIComponent(name)].map(folded));
+  return (text) => written.some((name) => folded(text).includes(name));
+}
+
+// Of `part\_1.md` and `%C3%A9`, what is the same as in `part_1.md` and `%c3%a9`.
+function folded(text: string): string {
+  return text.replaceAll('\\', '').toLowerCase();
 }
 
 /** A rule that fails must not silence the others. */

@@ -255,7 +255,7 @@ test('text', () => {
   expect(run(['outline', 'one.md']).out).toMatchInlineSnapshot(`
     "Riga in the rain: four takeaways (Part 1)
     Of cattle and pipelines
-    Mara Lind, Ken Abe · 2023-04-28 · KubeCon + CloudNativeCon Europe 2023 (2023-04-18 to 2023-04-21) · part 1 · 66 words
+    Mara Lind, Ken Abe · 2023-04-28 · KubeCon + CloudNativeCon Europe 2023 (2023-04-18 to 2023-04-21) · part 1 · 66 words · 1 min
     A summary, because its front matter names the event kubecon-eu-2023
 
     Takeaways
@@ -279,7 +279,7 @@ test('text', () => {
   `);
   expect(run(['outline', 'a.md']).out).toMatchInlineSnapshot(`
     "Three takeaways from a rainy week
-    40 words
+    40 words · 1 min
     A summary, because it announces takeaways and has a numbered list of 3
 
     Takeaways

@@ -25,7 +25,7 @@ export interface Lexicon {
 }
 
 export function createLexicon(projects: readonly Project[]): Lexicon {
-  const texts = projects.flatMap(({ names }) => names.map(({ text }) => text)).join('');
+  const texts = projects.flatMap(({ names }) => names.flatMap(({ text }) => spellingsOf(text))).join('');
   const symbols = new Map<number, number>();
   // Of each unit that names hold only the first: names are made of some sixty.
   for (const unit of new Set(texts.split(''))) {
@@ -50,15 +50,22 @@ export function createLexicon(projects: readonly Project[]): Lexicon {
   };
   for (const project of projects) {
     for (const name of project.names) {
-      const node = nodeOf(name.text);
-      const here = entries.get(node);
-      if (here) here.push({ project, name });
-      else entries.set(node, [{ project, name }]);
+      for (const spelling of spellingsOf(name.text)) {
+        const node = nodeOf(spelling);
+        const here = entries.get(node);
+        if (here) here.push({ project, name });
+        else entries.set(node, [{ project, name }]);
+      }
     }
   }
   const ends = new Uint8Array(nodes);
   for (const node of entries.keys()) ends[node] = 1;
   return { width, ascii, others: symbols, next, entries, ends };
+}
+
+// "Argo-CD" for Argo CD.
+function spellingsOf(name: string): readonly string[] {
+  return name.includes(' ') ? [name, name.replaceAll(' ', '-')] : [name];
 }
 
 /** A name found at the start of a word, before anybody has judged whether it is a mention. */
@@ -71,7 +78,7 @@ const NONE: readonly Hit[] = [];
 
 /**
  * The names that begin at an offset, the longest last; what follows them is not looked at. Where a name has a space the
- * text may have any white space but an empty line.
+ * text may have any white space but an empty line, or a hyphen for each.
  */
 export function namesAt(lexicon: Lexicon, text: string, start: number): readonly Hit[] {
   const { width, ascii, others, next, ends } = lexicon;

@@ -132,6 +132,15 @@ export interface Mention {
   readonly name: string;
 }
 
+/** A link in a run of text. */
+export interface Link {
+  /** UTF-16 offsets of the link's text in the text that was searched. */
+  readonly start: number;
+  readonly end: number;
+  /** The address as written. */
+  readonly url: string;
+}
+
 /** The event of an article, and what told so. */
 export interface EventMatch {
   readonly event: Event;

@@ -1,4 +1,5 @@
-import { changesOf, type Edit, type FileChanges, type NewFile, type TextChange } from '../edits/edit.ts';
+import { changesByFile } from '../edits/by-file.ts';
+import type { Edit, FileChanges, NewFile, TextChange } from '../edits/edit.ts';
 import { type Extent, extentOf, type MarkdownDocument, type Span } from '../syntax/document.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
@@ -59,7 +60,7 @@ function fixesOf<P extends Found>(snapshot: Snapshot, file: SourceFile, problem:
     title: fix.title,
     preferred: fix === right,
     problem,
-    changes: () => byFile(snapshot, file, fix.edits()),
+    changes: () => changesByFile(fix.edits(), file.uri, (uri) => (uri === file.uri ? file : snapshot.files.get(uri))),
     creates: () => fix.creates?.() ?? [],
   }));
 }
@@ -78,22 +79,6 @@ function silencesOf<P extends Found>(file: SourceFile, problem: P, index: number
     action('line', (document) => disableForLine(document, problem.finding.span, id)),
     action('file', (document) => disableForFile(document, id)),
   ];
-}
-
-/** Edits as changes, file by file. Throws for an edit of a file that was not read. */
-function byFile(snapshot: Snapshot, own: SourceFile, edits: readonly Edit[]): FileChanges[] {
-  const uris = new Set(edits.map(({ uri }) => uri ?? own.uri));
-  return [...uris].map((uri) => {
-    const file = uri === own.uri ? own : snapshot.files.get(uri);
-    if (!file) throw new Error(`${uri} was not read.`);
-    return {
-      file,
-      changes: changesOf(
-        file.document,
-        edits.filter((edit) => (edit.uri ?? own.uri) === uri),
-      ),
-    };
-  });
 }
 
 // A cursor at either end of a finding is at the finding.

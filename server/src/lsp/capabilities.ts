@@ -1,6 +1,7 @@
 import {
   type ClientCapabilities,
   CodeActionKind,
+  type FileOperationRegistrationOptions,
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -23,6 +24,14 @@ const codeActionKinds: readonly string[] = [
 // quotation mark: talks. After a bracket: parts, to be linked.
 const completionTriggers: readonly string[] = [' ', '“', '"', '['];
 
+// What summaries link to, and folders with such.
+const articleFiles: FileOperationRegistrationOptions = {
+  filters: [
+    { pattern: { glob: '**/*.{md,markdown}', matches: 'file', options: { ignoreCase: true } } },
+    { pattern: { glob: '**', matches: 'folder' } },
+  ],
+};
+
 /** What the server answers to `initialize`: what it can do for this client. */
 export function initializeResult(capabilities: ClientCapabilities, version: string): InitializeResult {
   const { textDocument } = capabilities;
@@ -32,6 +41,7 @@ export function initializeResult(capabilities: ClientCapabilities, version: stri
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       documentSymbolProvider: { label: 'Takeaways' },
+      workspaceSymbolProvider: true,
       hoverProvider: true,
       completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
       documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
@@ -53,7 +63,10 @@ export function initializeResult(capabilities: ClientCapabilities, version: stri
       ...(canPull(capabilities)
         ? { diagnosticProvider: { identifier: 'takeaways', interFileDependencies: true, workspaceDiagnostics: true } }
         : {}),
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        fileOperations: { willRename: articleFiles, didRename: articleFiles, didDelete: articleFiles },
+      },
     },
   };
 }

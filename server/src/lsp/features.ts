@@ -3,7 +3,8 @@
  * `takeaways.NAME.enabled`, each with its description. On unless `offByDefault` names them.
  */
 export const features = {
-  outline: 'Show the outline of articles: title, takeaways, sections, talks.',
+  outline: 'Show the outline of articles: title, takeaways, sections, talks, and how long they are.',
+  workspaceSymbols: 'Find takeaways, talks, speakers, projects and headings of all articles by their names (Ctrl+T).',
   hover: 'Explain projects, references, takeaways and front matter under the mouse.',
   completion:
     'Offer projects, events, keys of front matter, numbers of takeaways, parts, talks, speakers and missing sections.',
@@ -19,6 +20,8 @@ export const features = {
     'Count above the list what is written about, and above each section its references, words, talks and projects.',
   inlayHints:
     'Show behind the list where each takeaway is written about, and behind references how many sections there are.',
+  updateLinksOnFileMove:
+    'Let links in articles, and the parts that front matter names, follow files and folders that are renamed or moved.',
   projectLevels: 'Show behind the first mention of a project where it stood in the CNCF on the day of the event.',
 } as const;
 

@@ -40,6 +40,10 @@ export interface Server extends Answers {
   readonly service: Service;
   readonly spell: Spelling;
   readonly reports: Reports;
+  /** The folders that the editor has open. */
+  readonly folders: () => readonly string[];
+  /** Has the user left a feature on for a file. */
+  isOn(name: Feature, uri: string): Promise<boolean>;
   /** The same ways, with `otherwise` for files for which the user has turned a feature off. */
   feature(name: Feature): Answers;
 }
@@ -51,7 +55,8 @@ export type Handler = (server: Server) => void;
 export function createAnswers(
   { connection, service, settings }: Pick<Server, 'connection' | 'service'> & { readonly settings: Settings['of'] },
   seen: (article: Article) => void,
-): Pick<Server, 'answer' | 'answerAt' | 'feature'> {
+): Pick<Server, 'answer' | 'answerAt' | 'feature' | 'isOn'> {
+  const isOn: Server['isOn'] = async (name, uri) => isEnabled(await settings(uri), name);
   const answers = (feature: Feature | undefined): Answers => {
     const answer = async <T>(
       uri: string,
@@ -61,7 +66,7 @@ export function createAnswers(
       check: (article: Article) => void,
     ): Promise<T> => {
       try {
-        if (feature && !isEnabled(await settings(uri), feature)) return otherwise;
+        if (feature && !(await isOn(feature, uri))) return otherwise;
         const article = await service.snapshot(normalised(uri));
         if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
         if (!article) return otherwise;
@@ -85,7 +90,7 @@ export function createAnswers(
       },
     };
   };
-  return { ...answers(undefined), feature: answers };
+  return { ...answers(undefined), feature: answers, isOn };
 }
 
 /** The answer to a request that is about an older text. */

@@ -18,6 +18,7 @@ import { createConfigReporter } from './config-problems.ts';
 import { answerConversions } from './conversion.ts';
 import { answerPulls, createPush } from './diagnostics.ts';
 import { normalised, type OpenUris } from './documents.ts';
+import { answerFileOperations } from './file-operations.ts';
 import { answerFolds } from './folding.ts';
 import { createAnswers, type Handler } from './handler.ts';
 import { answerHovers } from './hover.ts';
@@ -34,6 +35,7 @@ import { answerStatus } from './status.ts';
 import { answerSymbols } from './symbols.ts';
 import { answerTyping } from './typing.ts';
 import { answerWorkspacePulls, soon } from './workspace-diagnostics.ts';
+import { answerWorkspaceSymbols } from './workspace-symbols.ts';
 
 export interface ServerOptions {
   readonly files: FileSystem;
@@ -161,7 +163,16 @@ export function serve(
     config.report(configProblems),
   );
   answerCatalog(connection, service, catalog, readUpdate, changedForAll);
-  const server = { connection, capabilities, initializationOptions, service, spell, reports, ...answers };
+  const server = {
+    connection,
+    capabilities,
+    initializationOptions,
+    service,
+    spell,
+    reports,
+    folders: () => folders,
+    ...answers,
+  };
   for (const handle of handlers) handle(server);
 }
 
@@ -178,6 +189,7 @@ const handlers: readonly Handler[] = [
   answerPulls,
   answerWorkspacePulls,
   answerSymbols,
+  answerWorkspaceSymbols,
   answerHovers,
   answerCompletions,
   answerTyping,
@@ -192,6 +204,7 @@ const handlers: readonly Handler[] = [
   answerCodeActions,
   answerRenames,
   answerMoves,
+  answerFileOperations,
   answerStatus,
   answerConversions,
 ];

@@ -3,9 +3,9 @@ import { loose } from '../../model/anchors.ts';
 import { headingIn } from '../../model/headings.ts';
 import { type Block, offsetOf, readMarkdown, type Span } from '../../syntax/document.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
-import { linkTo, readDestination, resolveUri } from '../../workspace/uri.ts';
-import { type Destination, destinationsIn, encodedLike } from '../anchors.ts';
-import { type Edit, replace } from '../edit.ts';
+import { readDestination, resolveUri } from '../../workspace/uri.ts';
+import type { Edit } from '../edit.ts';
+import { type Place, relink } from '../relink.ts';
 import { type Piece, piecesOf as piecesOfFile } from './arrange.ts';
 
 /** Where everything will stand. What is left out stays as it is. */
@@ -34,46 +34,37 @@ interface Anchor {
  * Makes the links of files lead where they led: to headings that will have another text or stand in another file, and from
  * places that will be in another one.
  */
-export function relink(layout: Layout): (file: SourceFile) => Edit[] {
+export function relinkTo(layout: Layout): (file: SourceFile) => Edit[] {
   const anchors = anchorsOf(layout);
   return (file) =>
-    file.document.blocks.flatMap((block) =>
-      destinationsIn(block).flatMap((one) => {
-        const url = destinationAfter(file, one, layout, anchors);
-        return url === one.url ? [] : [replace(one.span, url)];
-      }),
-    );
+    file.document.blocks.flatMap((block) => {
+      const to = layout.holderOf?.(file, { block, start: 0, end: 0 }) ?? file;
+      return relink([block], file.uri, to.uri, (place, written) => placeAfter(file, place, written, layout, anchors));
+    });
 }
 
-function destinationAfter(
+function placeAfter(
   file: SourceFile,
-  { url, span, isImage }: Destination,
+  place: Place,
+  written: Span,
   layout: Layout,
   anchors: ReadonlyMap<SourceFile, readonly Anchor[]>,
-): string {
-  const destination = readDestination(url);
-  if (!destination) return url;
-  const { path, fragment } = destination;
-  const holder = layout.holderOf?.(file, span) ?? file;
-  const target = path === '' ? file.uri : resolveUri(file.uri, path);
-  const known = isImage ? undefined : layout.files.find(({ uri }) => uri === target);
-  const [, oldPath = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(url) ?? [];
-  if (!known) {
-    const isHere = path === '' || linkTo(file.uri, target) === linkTo(holder.uri, target);
-    return isHere ? url : `${linkTo(holder.uri, target)}${query}${hash}`;
+): Place {
+  const { uri, fragment } = place;
+  const target = layout.files.find((one) => one.uri === uri);
+  if (!target) return place;
+  if (!fragment) {
+    const other = layout.follow?.(file, written);
+    return other ? { ...place, uri: other.uri } : place;
   }
-  const anchor = fragment ? find(anchors.get(known) ?? [], fragment) : undefined;
-  if (anchor && !anchor.after) {
-    layout.lost?.(file, span);
-    return url;
+  const anchor = find(anchors.get(target) ?? [], fragment);
+  if (!anchor) return place;
+  if (!anchor.after) {
+    layout.lost?.(file, written);
+    return place;
   }
-  const to = anchor?.after?.file ?? (fragment ? undefined : layout.follow?.(file, span)) ?? known;
-  const isSame = to === known && holder === file;
-  const newPath = isSame ? oldPath : to === holder && hash !== '' ? '' : linkTo(holder.uri, to.uri);
-  const newHash = anchor?.after
-    ? `#${encodedLike(fragmentAfter(anchor.before, anchor.after.anchor, fragment ?? ''), hash)}`
-    : hash;
-  return `${newPath}${query}${newHash}`;
+  const { before, after } = anchor;
+  return { uri: after.file.uri, fragment: fragmentAfter(before, after.anchor, fragment) };
 }
 
 /** The heading that a link in one of some files leads to. */

@@ -4,7 +4,7 @@ import { changesOf, type Edit, type FileChanges, type TextChange } from '../edit
 import { changesOfPieces, type Piece, piecesOf, type Region } from './arrange.ts';
 import { carriesAway } from './definitions.ts';
 import { followed } from './follow.ts';
-import { relink } from './links.ts';
+import { relinkTo } from './links.ts';
 import { arrangeItems, renumberItems } from './list.ts';
 import { ownersAfter } from './owners.ts';
 import { rewriteRanges } from './ranges.ts';
@@ -92,7 +92,7 @@ function finished(
       ),
     );
   }
-  const link = relink({
+  const link = relinkTo({
     files,
     piecesOf: (file) => pieces.get(file) ?? [],
     holderOf: (file, span) => holderIn(file)(span),

@@ -12,7 +12,7 @@ import { takeawayOf } from '../../workspace/subject.ts';
 import { changesOf, type Edit, replace } from '../edit.ts';
 import { oneLine, readTitle, sourceAt } from '../layout.ts';
 import { replaceTitle } from '../retitle.ts';
-import { headingOfLink, relink } from './links.ts';
+import { headingOfLink, relinkTo } from './links.ts';
 import type { Plan } from './reshape.ts';
 import { filesWithOneList, type Refused } from './scope.ts';
 import { headingTexts } from './texts.ts';
@@ -68,7 +68,7 @@ export function retitle(context: Context, number: number, at: TitlePlace, source
   for (const file of files)
     edits.get(file)?.push(...linkTexts(file, files, sections, edits.get(file) ?? [], at, inPlace));
   const texts = headingTexts([...edits.values()].flat());
-  const link = relink({ files, texts });
+  const link = relinkTo({ files, texts });
   const changed = files.map((file) => ({
     file,
     changes: changesOf(file.document, [...(edits.get(file) ?? []), ...link(file)]),
