@@ -13,9 +13,13 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.takeaways`;
 /** The kind under which the list's numbers are asked for, such as when an editor saves. */
 export const renumberKind = `${CodeActionKind.Source}.renumber.takeaways`;
 
+/** The kind of actions that move something; LSP has named it in 3.18. */
+export const moveKind = `${CodeActionKind.Refactor}.move`;
+
 const codeActionKinds: readonly string[] = [
   CodeActionKind.QuickFix,
   CodeActionKind.RefactorRewrite,
+  moveKind,
   fixAllKind,
   renumberKind,
 ];
@@ -34,6 +38,7 @@ const articleFiles: FileOperationRegistrationOptions = {
 
 /** What the server answers to `initialize`: what it can do for this client. */
 export function initializeResult(capabilities: ClientCapabilities, version: string): InitializeResult {
+  const { textDocument } = capabilities;
   return {
     serverInfo: { name: 'takeaways', version },
     capabilities: {
@@ -51,6 +56,7 @@ export function initializeResult(capabilities: ClientCapabilities, version: stri
       referencesProvider: true,
       documentHighlightProvider: true,
       documentLinkProvider: {},
+      renameProvider: textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
       foldingRangeProvider: true,
       selectionRangeProvider: true,
       codeLensProvider: { resolveProvider: true },

@@ -15,6 +15,8 @@ export const features = {
     'Format articles: the numbers of the takeaway list count on, and nothing else changes. VS Code asks which formatter to use where there are several.',
   navigation:
     'Go from references to sections, between list and sections, and to parts; find and mark what speaks of the same.',
+  rename:
+    'Rename takeaways in the list, the headings and all parts at once: by another title, or by the number that they move to.',
   folding: 'Fold front matter, the takeaway list, sections and lists of talks.',
   selection: 'Widen the selection from a word to the sentence, the item, the section and the article.',
   semanticTokens: 'Colour numbers, references, talks, speakers, projects and claims by what they mean in the article.',

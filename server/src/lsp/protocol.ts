@@ -97,6 +97,36 @@ interface Range {
   readonly end: { readonly line: number; readonly character: number };
 }
 
+/** Request: which takeaway is at a position, in its item or section, and among which others it can be moved. */
+export const movableRequest = 'takeaways/movable';
+
+export interface MovableParams {
+  readonly textDocument: { readonly uri: string };
+  /** `character` in UTF-16 units. */
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+/** `takeaways`: those of all parts, ascending. `problem`: why none can be moved, a sentence. */
+export type MovableResult =
+  | {
+      readonly ok: true;
+      readonly number: number;
+      readonly takeaways: readonly { readonly number: number; readonly title: string }[];
+    }
+  | { readonly ok: false; readonly problem: string };
+
+/** Request: moves the takeaway at a position to a number, or by one. The server itself changes nothing. */
+export const moveRequest = 'takeaways/move';
+
+export interface MoveParams extends MovableParams {
+  readonly to: number | 'up' | 'down';
+}
+
+/** `edit`: the changes of all parts, a `WorkspaceEdit`. `problem`: why it cannot be moved, a sentence. */
+export type MoveResult<WorkspaceEdit> =
+  | { readonly ok: true; readonly edit: WorkspaceEdit }
+  | { readonly ok: false; readonly problem: string };
+
 /** The kinds of colour themes, as VS Code has them. */
 export const themes = ['light', 'dark', 'high-contrast', 'high-contrast-light'] as const;
 

@@ -25,7 +25,9 @@ import { createAnswers, type Handler } from './handler.ts';
 import { answerHovers } from './hover.ts';
 import { createIndexProgress } from './index-progress.ts';
 import { answerInlayHints } from './inlay-hints.ts';
+import { answerMoves } from './move.ts';
 import { answerDefinitions, answerLinks, answerReferences } from './navigation.ts';
+import { answerRenames } from './rename.ts';
 import { answerRenumbering } from './renumbering.ts';
 import { createReports } from './reports.ts';
 import { answerSelections } from './selection.ts';
@@ -209,6 +211,8 @@ const handlers: readonly Handler[] = [
   answerInlayHints,
   answerCodeLenses,
   answerCodeActions,
+  answerRenames,
+  answerMoves,
   answerFileOperations,
   answerStatus,
   answerConversions,
