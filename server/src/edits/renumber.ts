@@ -1,10 +1,9 @@
 import type { Nodes } from 'mdast';
 import { headingIn } from '../model/headings.ts';
-import { CARDINAL_WORD, cardinalOf, numberLike } from '../model/numbers.ts';
+import { numberLike, numbersWritten } from '../model/numbers.ts';
 import type { ListItem, Section } from '../model/structure.ts';
 import type { Summary } from '../model/summary.ts';
 import { alike, comparable, sameTitle } from '../model/titles.ts';
-import { caseless } from '../syntax/caseless.ts';
 import { type Block, type Extent, extent, type Span } from '../syntax/document.ts';
 import { perBlock } from '../syntax/passages.ts';
 import { retarget } from './anchors.ts';
@@ -99,6 +98,13 @@ function renumberSections(summary: Summary, sections: ReadonlyMap<Section, numbe
   return [...edits, ...retargetNumbers(summary, sections)];
 }
 
+/** Writes numbers into the items' markers, and nothing else. */
+export function renumberItems(numbers: ReadonlyMap<ListItem, number>): Edit[] {
+  // With more digits, Markdown reads no list.
+  if (Math.max(...numbers.values()) > 999_999_999) return [];
+  return [...numbers].flatMap(([item, number]) => renumberMarker(item, number));
+}
+
 /**
  * Writes another number into an item's marker, with zeros up to a width; blocks of the item keep their distance from it.
  */
@@ -176,16 +182,12 @@ function renumberSpan(span: Span, numbers: ReadonlyMap<number, number>): Edit[] 
   return rewriteNumbers(span, (number) => numbers.get(number));
 }
 
-const writtenNumber = caseless(new RegExp(`(?<![\\p{L}\\p{N}])(?:\\d+|${CARDINAL_WORD})(?![\\p{L}\\p{N}])`, 'gu'));
-
 /** Writes other numbers in their manner where a place names some; `next` is asked for each, and told how many were before it. */
 export function rewriteNumbers(span: Span, next: (number: number, index: number) => number | undefined): Edit[] {
-  const source = sourceAt(span);
-  let index = 0;
-  const text = source.replace(writtenNumber, (written) => {
-    const old = cardinalOf(written);
-    const number = old === undefined ? undefined : next(old, index++);
-    return number === undefined || number === old ? written : numberLike(number, written);
+  return numbersWritten(sourceAt(span)).flatMap(({ index: at, written, value }, index) => {
+    const number = next(value, index);
+    if (number === undefined || number === value) return [];
+    const start = span.start + at;
+    return replace({ ...span, start, end: start + written.length }, numberLike(number, written));
   });
-  return text === source ? [] : [replace(span, text)];
 }

@@ -15,6 +15,12 @@ export function canCreate({ workspace }: ClientCapabilities): boolean {
   return workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
 }
 
+/** Can the client ask the user about single changes. */
+export function canAsk({ workspace }: ClientCapabilities): boolean {
+  const can = workspace?.workspaceEdit;
+  return can?.documentChanges === true && can.changeAnnotationSupport !== undefined;
+}
+
 /** `own` is the file in which the change was asked for: what changes others is shown before, where the client can. */
 export function workspaceEdit(
   files: readonly FileChanges[],
@@ -26,6 +32,12 @@ export function workspaceEdit(
   const can = workspace?.workspaceEdit;
   const isNoted = can?.changeAnnotationSupport !== undefined;
   const annotations: Record<string, ChangeAnnotation> = {};
+  /** What the user is asked about one change. */
+  const asked = (question: string | undefined): { annotationId: string } | undefined => {
+    if (!isNoted || question === undefined) return undefined;
+    annotations[question] = { label: question, needsConfirmation: true };
+    return { annotationId: question };
+  };
   const noted = (uri: string, label: string): { annotationId: string } | undefined => {
     if (!isNoted || uri === own || own === undefined) return undefined;
     annotations[uri] = { label, needsConfirmation: true };
@@ -35,7 +47,7 @@ export function workspaceEdit(
     const note = noted(file.uri, `Changes ${baseName(file.uri)}`);
     return {
       textDocument: { uri: spell(file.uri), version: file.version ?? null },
-      edits: textEdits(file, changes).map((edit) => ({ ...edit, ...note })),
+      edits: textEdits(file, changes).map((edit, i) => ({ ...edit, ...note, ...asked(changes[i]?.question) })),
     };
   });
   if (!can?.documentChanges) {

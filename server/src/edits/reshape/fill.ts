@@ -15,9 +15,15 @@ export interface Content {
 
 /**
  * Puts contents into the places of a file, in the order given; what is between the places stays. For what is more than
- * there are places, new ones are made, and places that nothing comes into are closed, each with one gap.
+ * there are places, new ones are made, and places that nothing comes into are closed, each with one gap. `elsewhere` is the
+ * gap that other parts have, where this one has none.
  */
-export function fill(file: SourceFile, slots: readonly Extent[], contents: readonly Content[]): Region {
+export function fill(
+  file: SourceFile,
+  slots: readonly Extent[],
+  contents: readonly Content[],
+  elsewhere?: string,
+): Region {
   const { document } = file;
   const staying = new Set(contents.map(({ own }) => own));
   const leaving = [...slots.keys()].filter((i) => !staying.has(i));
@@ -25,7 +31,7 @@ export function fill(file: SourceFile, slots: readonly Extent[], contents: reado
   const surplus = arriving.length - leaving.length;
   const added = new Set(surplus > 0 ? arriving.slice(-surplus) : []);
   const closed = new Set(surplus < 0 ? leaving.slice(surplus) : []);
-  const gaps = slots.slice(1).map(({ start }, i): Extent => ({ start: (slots[i] as Extent).end, end: start }));
+  const gaps = gapsBetween(slots);
   const gone = gapsOf(closed, slots.length, (gap) => isPlain(textOf(document, gaps[gap] as Extent)));
 
   const pieces: Piece[] = [];
@@ -43,7 +49,7 @@ export function fill(file: SourceFile, slots: readonly Extent[], contents: reado
   const open = [...slots.keys()].filter((i) => !closed.has(i));
   for (const content of contents) {
     if (added.has(content)) {
-      const gap = gapLike(file, gaps, Math.max(0, at - 1));
+      const gap = gapIn(file, gaps, at - 1) ?? elsewhere ?? eolOf(document).repeat(2);
       pieces.push(...(before ? [gap, content.piece] : [content.piece, gap]));
     } else {
       const gap = passOver(open.shift() as number);
@@ -68,10 +74,15 @@ function gapsOf(closed: ReadonlySet<number>, count: number, isPlain: (gap: numbe
   return gone;
 }
 
-/** A gap for a new place: as the nearest one is in which nothing else stands. */
-function gapLike({ document }: SourceFile, gaps: readonly Extent[], near: number): string {
+/** The gap between two of a file's places, if possible the one at an index, in which nothing else stands. */
+export function gapIn({ document }: SourceFile, gaps: readonly Extent[], near = 0): string | undefined {
   const texts = [gaps[near], ...gaps].map((gap) => (gap ? textOf(document, gap) : ''));
-  return texts.find((text) => text !== '' && isPlain(text)) ?? eolOf(document).repeat(2);
+  return texts.find((text) => text !== '' && isPlain(text));
+}
+
+/** What is between places. */
+export function gapsBetween(slots: readonly Extent[]): Extent[] {
+  return slots.slice(1).map(({ start }, i) => ({ start: (slots[i] as Extent).end, end: start }));
 }
 
 /** White space, and the rules that an author sets between sections. */

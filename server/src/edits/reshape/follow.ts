@@ -1,6 +1,6 @@
+import { destinationsIn } from '../../syntax/destinations.ts';
 import { extentOf, offsetOf, type Span } from '../../syntax/document.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
-import { destinationsIn } from '../anchors.ts';
 import { imageOf, type Reshaping } from './reshaping.ts';
 import type { Scope } from './scope.ts';
 
@@ -30,8 +30,8 @@ export function followed(
       const [owner] = owners;
       if (!owner || owners.size > 1 || numbers.every((old) => scope.ownerOf(old) === owner)) continue;
       const place = destinationsIn(span.block).find(
-        (one) => span.start <= one.span.start && one.span.end <= span.end && (url === undefined || one.url === url),
-      )?.span;
+        (one) => span.start <= one.start && one.end <= span.end && (url === undefined || one.url === url),
+      );
       if (place) targets.set(offsetOf(document, place.block) + place.start, owner);
     }
     return targets;

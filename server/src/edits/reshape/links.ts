@@ -3,28 +3,29 @@ import { loose } from '../../model/anchors.ts';
 import { headingIn } from '../../model/headings.ts';
 import { type Block, offsetOf, readMarkdown, type Span } from '../../syntax/document.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
-import { linkTo, readDestination, resolveUri } from '../../workspace/uri.ts';
-import { type Destination, destinationsIn, encodedLike } from '../anchors.ts';
-import { type Edit, replace } from '../edit.ts';
-import type { Piece } from './arrange.ts';
+import { readDestination, resolveUri } from '../../workspace/uri.ts';
+import type { Edit } from '../edit.ts';
+import { type Place, relink } from '../relink.ts';
+import { type Piece, piecesOf as piecesOfFile } from './arrange.ts';
 
-/** Where everything will stand. */
+/** Where everything will stand. What is left out stays as it is. */
 export interface Layout {
   readonly files: readonly SourceFile[];
-  /** What a file's text will be made of. */
-  piecesOf(file: SourceFile): readonly Piece[];
-  /** The file that a span of a file comes to stand in. */
-  holderOf(file: SourceFile, span: Span): SourceFile;
   /** The text that a heading will have, by its block, where that is another one. */
   readonly texts: ReadonlyMap<Block, string>;
+  /** What a file's text will be made of. */
+  piecesOf?(file: SourceFile): readonly Piece[];
+  /** The file that a span of a file comes to stand in. */
+  holderOf?(file: SourceFile, span: Span): SourceFile;
   /** The file to which a link without an anchor has to lead, where that is another one. */
-  follow(file: SourceFile, link: Span): SourceFile | undefined;
+  follow?(file: SourceFile, link: Span): SourceFile | undefined;
   /** Told of links to headings that go. */
-  lost(file: SourceFile, link: Span): void;
+  lost?(file: SourceFile, link: Span): void;
 }
 
 /** The anchor of a heading now, and the one that it will have in which file; undefined where it goes. */
 interface Anchor {
+  readonly heading: Block;
   readonly before: string;
   readonly after: { readonly anchor: string; readonly file: SourceFile } | undefined;
 }
@@ -33,46 +34,46 @@ interface Anchor {
  * Makes the links of files lead where they led: to headings that will have another text or stand in another file, and from
  * places that will be in another one.
  */
-export function relink(layout: Layout): (file: SourceFile) => Edit[] {
+export function relinkTo(layout: Layout): (file: SourceFile) => Edit[] {
   const anchors = anchorsOf(layout);
   return (file) =>
-    file.document.blocks.flatMap((block) =>
-      destinationsIn(block).flatMap((one) => {
-        const url = destinationAfter(file, one, layout, anchors);
-        return url === one.url ? [] : [replace(one.span, url)];
-      }),
-    );
+    file.document.blocks.flatMap((block) => {
+      const to = layout.holderOf?.(file, { block, start: 0, end: 0 }) ?? file;
+      return relink([block], file.uri, to.uri, (place, written) => placeAfter(file, place, written, layout, anchors));
+    });
 }
 
-function destinationAfter(
+function placeAfter(
   file: SourceFile,
-  { url, span, isImage }: Destination,
+  place: Place,
+  written: Span,
   layout: Layout,
   anchors: ReadonlyMap<SourceFile, readonly Anchor[]>,
-): string {
-  const destination = readDestination(url);
-  if (!destination) return url;
-  const { path, fragment } = destination;
-  const holder = layout.holderOf(file, span);
+): Place {
+  const { uri, fragment } = place;
+  const target = layout.files.find((one) => one.uri === uri);
+  if (!target) return place;
+  if (!fragment) {
+    const other = layout.follow?.(file, written);
+    return other ? { ...place, uri: other.uri } : place;
+  }
+  const anchor = find(anchors.get(target) ?? [], fragment);
+  if (!anchor) return place;
+  if (!anchor.after) {
+    layout.lost?.(file, written);
+    return place;
+  }
+  const { before, after } = anchor;
+  return { uri: after.file.uri, fragment: fragmentAfter(before, after.anchor, fragment) };
+}
+
+/** The heading that a link in one of some files leads to. */
+export function headingOfLink(files: readonly SourceFile[], file: SourceFile, url: string): Block | undefined {
+  const { path, fragment } = readDestination(url) ?? {};
+  if (path === undefined || !fragment) return undefined;
   const target = path === '' ? file.uri : resolveUri(file.uri, path);
-  const known = isImage ? undefined : layout.files.find(({ uri }) => uri === target);
-  const [, oldPath = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(url) ?? [];
-  if (!known) {
-    const isHere = path === '' || linkTo(file.uri, target) === linkTo(holder.uri, target);
-    return isHere ? url : `${linkTo(holder.uri, target)}${query}${hash}`;
-  }
-  const anchor = fragment ? find(anchors.get(known) ?? [], fragment) : undefined;
-  if (anchor && !anchor.after) {
-    layout.lost(file, span);
-    return url;
-  }
-  const to = anchor?.after?.file ?? (fragment ? undefined : layout.follow(file, span)) ?? known;
-  const isSame = to === known && holder === file;
-  const newPath = isSame ? oldPath : to === holder && hash !== '' ? '' : linkTo(holder.uri, to.uri);
-  const newHash = anchor?.after
-    ? `#${encodedLike(fragmentAfter(anchor.before, anchor.after.anchor, fragment ?? ''), hash)}`
-    : hash;
-  return `${newPath}${query}${newHash}`;
+  const known = files.find(({ uri }) => uri === target);
+  return known && find(anchorsOf({ files: [known], texts: new Map() }).get(known) ?? [], fragment)?.heading;
 }
 
 /** The heading that a fragment means; some generators leave out the number. */
@@ -94,7 +95,7 @@ function anchorsOf({ files, piecesOf, texts }: Layout): ReadonlyMap<SourceFile, 
   const after = new Map<Block, { readonly anchor: string; readonly file: SourceFile }>();
   for (const file of files) {
     const slugger = new GithubSlugger();
-    for (const piece of piecesOf(file)) {
+    for (const piece of piecesOf?.(file) ?? piecesOfFile(file, [])) {
       if (typeof piece === 'string') {
         for (const block of readMarkdown(piece).blocks) slugger.slug(headingIn(block)?.text ?? '');
         continue;
@@ -112,7 +113,7 @@ function anchorsOf({ files, piecesOf, texts }: Layout): ReadonlyMap<SourceFile, 
       const slugger = new GithubSlugger();
       const anchors = file.summary.headings.map(({ id, text, span }): Anchor => {
         const slug = slugger.slug(text);
-        return { before: id ?? slug, after: after.get(span.block) };
+        return { heading: span.block, before: id ?? slug, after: after.get(span.block) };
       });
       return [file, anchors];
     }),

@@ -2,7 +2,7 @@ import { numbersOf as numbersIn, type PartMeta } from '../../model/meta.ts';
 import { runsOf } from '../../model/ranges.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import { resolveUri } from '../../workspace/uri.ts';
-import { type Edit, replace } from '../edit.ts';
+import { applyChanges, type Edit, replace } from '../edit.ts';
 import { sourceAt } from '../layout.ts';
 import { rewriteNumbers } from '../renumber.ts';
 import { numbersAfter, numbersOf } from './owners.ts';
@@ -38,7 +38,12 @@ function writeRange({ takeaways, takeawaysSpan: span }: PartMeta, numbers: reado
   const source = sourceAt(span);
   const ends = [numbers[0], numbers.at(-1)];
   const edits = rewriteNumbers(span, (_, i) => ends[i]);
-  const written = edits[0]?.text ?? source;
+  const changes = edits.map((edit) => ({
+    start: edit.span.start - span.start,
+    end: edit.span.end - span.start,
+    text: edit.text,
+  }));
+  const written = applyChanges(source, changes);
   const says = numbersIn(written.replace(/^(["'])(.*)\1$/s, '$2'));
   const isOne = numbers.length === 1;
   if (says?.join() === numbers.join() && isOne === (takeaways.length === 1)) return edits;

@@ -1,11 +1,10 @@
-import { headingIn } from '../../model/headings.ts';
-import { type Block, extentOf, positionAt, readMarkdown, type Span } from '../../syntax/document.ts';
+import { extentOf, positionAt, type Span } from '../../syntax/document.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
-import { applyChanges, changesOf, type Edit, type FileChanges, type TextChange } from '../edit.ts';
+import { changesOf, type Edit, type FileChanges, type TextChange } from '../edit.ts';
 import { changesOfPieces, type Piece, piecesOf, type Region } from './arrange.ts';
 import { carriesAway } from './definitions.ts';
 import { followed } from './follow.ts';
-import { relink } from './links.ts';
+import { relinkTo } from './links.ts';
 import { arrangeItems, renumberItems } from './list.ts';
 import { ownersAfter } from './owners.ts';
 import { rewriteRanges } from './ranges.ts';
@@ -14,6 +13,7 @@ import { renumberReferences } from './references.ts';
 import type { Reshaping } from './reshaping.ts';
 import { nameOf, type Refused, type Scope } from './scope.ts';
 import { arrangeSections, type Crossing, crossingsOf, editOfNumber, levelEdits, renumberSections } from './sections.ts';
+import { headingTexts } from './texts.ts';
 
 /** A new order of takeaways as changes of all parts. */
 export interface Plan {
@@ -92,11 +92,11 @@ function finished(
       ),
     );
   }
-  const link = relink({
+  const link = relinkTo({
     files,
     piecesOf: (file) => pieces.get(file) ?? [],
     holderOf: (file, span) => holderIn(file)(span),
-    texts: new Map([...edits.values()].flatMap(headingTexts)),
+    texts: headingTexts([...edits.values()].flat()),
     follow: followed(scope, reshaping, ownerAfter),
     lost: (file, span) => broken.push(lostLink(file, span)),
   });
@@ -120,22 +120,6 @@ function finished(
   // What moves cannot be asked about on its own.
   const unasked = questions.find((question) => !asked.has(question));
   return unasked === undefined ? { files: changed, questions: [...asked] } : { refused: unasked };
-}
-
-/** The texts that headings will have in which something is rewritten. */
-function headingTexts(edits: readonly Edit[]): [Block, string][] {
-  const blocks = new Map<Block, Edit[]>();
-  for (const edit of edits) {
-    const { block } = edit.span;
-    if (headingIn(block)) blocks.set(block, [...(blocks.get(block) ?? []), edit]);
-  }
-  return [...blocks].map(([block, own]) => {
-    const changes = own
-      .map(({ span: { start, end }, text }) => ({ start, end, text }))
-      .sort((a, b) => a.start - b.start);
-    const [fresh] = readMarkdown(applyChanges(block.text, changes)).blocks;
-    return [block, (fresh && headingIn(fresh)?.text) ?? ''];
-  });
 }
 
 function lostLink(file: SourceFile, span: Span): string {

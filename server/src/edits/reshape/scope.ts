@@ -42,11 +42,7 @@ export interface Scope {
 
 /** Finds what a new order of an article's takeaways has to do with; refuses where their order now is not plain. */
 export function scopeOf(context: Context): Scope | Refused {
-  const { file } = context;
-  const files = filesOf(context).filter(
-    (other) =>
-      other === file || (other.summary.verdict.summary && haveOneList(file.summary.takeaways, other.summary.takeaways)),
-  );
+  const files = filesWithOneList(context);
   const problem = first(files, problemOfText) ?? problemOfTitles(files);
   if (problem) return { refused: problem };
   const numbers = [...new Set(files.flatMap(({ summary }) => summary.takeaways.map(({ number }) => number)))];
@@ -73,6 +69,15 @@ export function scopeOf(context: Context): Scope | Refused {
     sectionsOf: (one) => placed.get(one) ?? [],
     ownerOf: (number) => owners.get(number) ?? givenTo(context, files, owners, number),
   };
+}
+
+/** The article's file and those parts that number the same takeaways. */
+export function filesWithOneList(context: Context): readonly SourceFile[] {
+  const { file } = context;
+  return filesOf(context).filter(
+    (other) =>
+      other === file || (other.summary.verdict.summary && haveOneList(file.summary.takeaways, other.summary.takeaways)),
+  );
 }
 
 /** A file's name as a message has it. */

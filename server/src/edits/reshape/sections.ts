@@ -10,7 +10,7 @@ import { eolOf, sourceAt } from '../layout.ts';
 import { commonLevel, headingLike } from '../sections.ts';
 import { placeholder } from '../stub.ts';
 import type { Region } from './arrange.ts';
-import { type Content, fill } from './fill.ts';
+import { type Content, fill, gapIn, gapsBetween } from './fill.ts';
 import { imageOf, type Reshaping } from './reshaping.ts';
 import { nameOf, type PlacedSection, type Refused, type Scope } from './scope.ts';
 
@@ -105,7 +105,13 @@ export function arrangeSections(
   if (!numbers) return { refused: `The sections of ${nameOf(file)} are not in order: put them into order first` };
   const next = numbers.map((number) => contents.get(number) as Content);
   const isSame = next.length === own.length && next.every((content, i) => content.own === i);
-  return isSame ? undefined : fill(file, slots, next);
+  return isSame ? undefined : fill(file, slots, next, gapElsewhere(file, scope));
+}
+
+/** What other parts set between their sections. */
+function gapElsewhere(file: SourceFile, scope: Scope): string | undefined {
+  const gaps = scope.files.map((other) => gapIn(other, gapsBetween(scope.sectionsOf(other).map(({ slot }) => slot))));
+  return gaps.find((gap) => gap !== undefined)?.replace(/\r\n?|\n/g, eolOf(file.document));
 }
 
 /** Numbers upwards or downwards as those of the sections are; undefined where these are neither. */
