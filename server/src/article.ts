@@ -11,6 +11,8 @@ import { aboutProject, type Hover, hover, type Markup } from './features/hover.t
 import { type InlayHint, inlayHints } from './features/inlay-hints.ts';
 import { type DocumentLink, links } from './features/links.ts';
 import { type OutlineEntry, outline } from './features/outline.ts';
+import type { PartAction } from './features/part-actions/action.ts';
+import { partActions } from './features/part-actions.ts';
 import { type Refactoring, refactorings } from './features/refactorings.ts';
 import { type Occurrence, references } from './features/references.ts';
 import { selection } from './features/selection.ts';
@@ -58,6 +60,8 @@ export interface Article {
   codeActions(range: Extent): readonly CodeAction<Problem>[];
   /** What may be done with what is mentioned at an absolute offset. */
   refactorings(offset: number): readonly Refactoring[];
+  /** What may be done with the parts of the series at an absolute offset. */
+  partActions(offset: number): readonly PartAction[];
   /** The changes that fix all that has one right answer. */
   fixAll(): readonly TextChange[];
 }
@@ -97,6 +101,7 @@ export function articleOf(
     hover: (offset, markup) => hover(snapshot, uri, offset, markup, mentionedIn),
     codeActions: (range) => codeActions(snapshot, file, fixable(), range),
     refactorings: (offset) => refactorings(snapshot, uri, offset),
+    partActions: (offset) => partActions(snapshot, uri, offset),
     fixAll: () => fixAll(snapshot, uri, (changed) => check(changed, rules, find)),
   };
 }

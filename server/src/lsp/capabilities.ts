@@ -10,7 +10,14 @@ import { tokenModifiers, tokenTypes } from '../features/semantic-tokens/legend.t
 /** The kind under which "fix all" is asked for, such as by `editor.codeActionsOnSave`. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.takeaways`;
 
-const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind];
+const codeActionKinds: readonly string[] = [
+  CodeActionKind.QuickFix,
+  CodeActionKind.RefactorRewrite,
+  CodeActionKind.RefactorExtract,
+  CodeActionKind.RefactorInline,
+  CodeActionKind.RefactorMove,
+  fixAllKind,
+];
 
 // After a space: numbers after "takeaways", headings after "##", rules in a comment, values in front matter. After a
 // quotation mark: talks. After a bracket: parts, to be linked.

@@ -1,5 +1,6 @@
 import { type Edit, inFile } from '../edits/edit.ts';
 import { insertBlocks } from '../edits/layout.ts';
+import { signpost } from '../edits/signpost.ts';
 import { canInsertStub, insertStub } from '../edits/stub.ts';
 import { nameNumbers } from '../model/ranges.ts';
 import type { Summary } from '../model/summary.ts';
@@ -152,11 +153,10 @@ function pointTo({ document, list }: Summary, part: Part, numbers: readonly numb
   const target = part.uri ? linkTo(from, part.uri) : part.url;
   if (!target) return undefined;
   const name = part.number ? `part ${part.number}` : (part.file?.summary.title?.text ?? 'the other part');
-  const sentence = `You can read ${nameNumbers(numbers)} in [${name}](${target}).`;
   const after = (indexOfBlock(document, block) ?? 0) + 1;
   return {
     title: `Add “You can read ${nameNumbers(numbers)} in ${name}”`,
     safe: true,
-    edits: () => [insertBlocks(document, after, [sentence])],
+    edits: () => [insertBlocks(document, after, [signpost(numbers, name, target)])],
   };
 }
