@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { type Block, extent, type MarkdownDocument } from '../../syntax/document.ts';
 import { perBlock } from '../../syntax/passages.ts';
 import { type Edit, insert, replace } from '../edit.ts';
+import { contentEnd, endOfText, replaceBetween } from './text.ts';
 
 /** A link reference definition, or a footnote, that is a block of its own. */
 export interface DefinitionBlock {
@@ -24,7 +25,7 @@ export const definitionIn = perBlock((block): DefinitionBlock | undefined => {
 });
 
 /** All labels that a block uses. */
-export const labelsIn = perBlock((block): ReadonlySet<string> => {
+const labelsIn = perBlock((block): ReadonlySet<string> => {
   const labels = new Set<string>();
   if (block.text.includes('[')) for (const { key } of usesIn(block.node)) labels.add(key);
   return labels;
@@ -83,8 +84,30 @@ export function renameLabels(blocks: readonly Block[], labels: ReadonlyMap<strin
   return labels.size === 0 ? [] : blocks.flatMap((block) => renameIn(block, labels));
 }
 
-/** A label that is not taken: the next number, or the same with a number. */
-export function freeLabel(key: string, taken: ReadonlySet<string>): string {
+/**
+ * New labels for definitions that come to a document which has others under theirs; `textOf` and `ours` give their source as
+ * it is to be, without white space at its end.
+ */
+export function newLabels(
+  coming: ReadonlyMap<string, DefinitionBlock>,
+  textOf: (block: Block) => string,
+  known: ReadonlyMap<string, DefinitionBlock>,
+  ours: (block: Block) => string,
+): ReadonlyMap<string, string> {
+  const taken = new Set([...known.keys(), ...coming.keys()]);
+  const labels = new Map<string, string>();
+  for (const [key, { block }] of coming) {
+    const own = known.get(key);
+    if (!own || ours(own.block) === textOf(block)) continue;
+    const label = freeLabel(key, taken);
+    taken.add(`${key.startsWith('^') ? '^' : ''}${label}`);
+    labels.set(key, label);
+  }
+  return labels;
+}
+
+// The next number, or the same with a number.
+function freeLabel(key: string, taken: ReadonlySet<string>): string {
   const [, mark = '', name = ''] = /^(\^?)(.*)$/s.exec(key) ?? [];
   const isNumber = /^\d+$/.test(name);
   for (let number = isNumber ? Number(name) + 1 : 2; ; number++) {
@@ -220,4 +243,25 @@ export function insertDefinitions(
     if (kind === 'definition') return [insert(group[0] as Block, 0, text + kinds)];
     return [insert(last, at(last), kinds + text)];
   });
+}
+
+/**
+ * Takes out what comes after an absolute offset, but for the definitions at the document's end that are kept, and for the
+ * white space that ends it; `added` are definitions that were elsewhere.
+ */
+export function definitionsAfter(
+  document: MarkdownDocument,
+  start: number,
+  kept: ReadonlySet<Block>,
+  added: readonly Block[],
+  eol: string,
+): Edit[] {
+  const from = trailingDefinitions(document);
+  const group = document.blocks.slice(from);
+  const texts = added.map((block) => ({ block, text: block.text.trimEnd() }));
+  const more = texts.length > 0 ? joinDefinitions(texts, separatorsOf(document), eol) : '';
+  if (!group.some((block) => kept.has(block)))
+    return [replaceBetween(document, start, endOfText(document), more && eol + eol + more)];
+  const end = contentEnd(document, from, from - 1);
+  return [replaceBetween(document, start, end, more && eol + eol + more), ...keepDefinitions(document, kept)];
 }

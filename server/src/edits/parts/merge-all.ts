@@ -3,8 +3,9 @@ import { contextOf, readFile, type Snapshot } from '../../workspace/snapshot.ts'
 import type { SourceFile } from '../../workspace/source-file.ts';
 import { composeChanges } from '../compose.ts';
 import { applyChanges, changesOf, inFile, type TextChange } from '../edit.ts';
-import { type Refusal, type Restructuring, replaceBetween } from './anatomy.ts';
+import type { Refusal, Restructuring } from './anatomy.ts';
 import { mergeWith } from './merge.ts';
+import { replaceBetween } from './text.ts';
 
 /** Merges all further parts of its series into the first one, one after the other. */
 export function mergeAll(snapshot: Snapshot, first: string, others: readonly SourceFile[]): Restructuring | Refusal {
@@ -24,7 +25,8 @@ export function mergeAll(snapshot: Snapshot, first: string, others: readonly Sou
     const beside = others.map((file) => now.get(file.uri) ?? file).filter(({ uri }) => !gone.has(uri));
     const step = mergeWith(context, next, beside);
     if ('refusal' in step) return step;
-    for (const file of [...files, ...beside]) {
+    // Those of the series may be among those beside it.
+    for (const file of new Map([...beside, ...files].map((one) => [one.uri, one])).values()) {
       const edits = step.edits.filter(({ uri }) => uri === file.uri);
       if (edits.length === 0) continue;
       note(file);

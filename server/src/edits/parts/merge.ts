@@ -14,23 +14,12 @@ import { type Edit, inFile, insert, replace } from '../edit.ts';
 import { eolOf, insertBlocks } from '../layout.ts';
 import { relink } from '../relink.ts';
 import { isSignpost } from '../signpost.ts';
-import {
-  anatomyOf,
-  blockAfter,
-  contentEnd,
-  dividing,
-  type Refusal,
-  type Restructuring,
-  refusalFor,
-  replaceBetween,
-  textAfter,
-  withEol,
-} from './anatomy.ts';
+import { anatomyOf, type Refusal, type Restructuring, refusalFor } from './anatomy.ts';
 import {
   definitionIn,
   definitionsAmong,
-  freeLabel,
   insertDefinitions,
+  newLabels,
   renameLabels,
   separatorsOf,
 } from './definitions.ts';
@@ -38,6 +27,7 @@ import { followParts, meantBy, type PartsChange } from './follow-parts.ts';
 import { furtherKeys, removePart, removeSeries, rewriteRange } from './part-list.ts';
 import { removePartWords, renumberTitle, titlesOf } from './part-words.ts';
 import { followerOf } from './relocation.ts';
+import { ascending, blockAfter, contentEnd, dividing, replaceBetween, textAfter, withEol } from './text.ts';
 
 /**
  * Merges another part into the article, which comes before it: its sections follow those here, and what closes either
@@ -56,7 +46,7 @@ export function mergeWith(context: Context, part: Part, others: readonly SourceF
   const [eol, theirEol] = [eolOf(document), eolOf(theirs)];
   const own = numberOf(context, file.uri);
   const gone = numberOf(context, other.uri);
-  const numbers = (one: Summary): number[] => sorted(one.sections.map(({ number }) => number));
+  const numbers = (one: Summary): number[] => ascending(one.sections.map(({ number }) => number));
   const entryOf = (one: SourceFile, uri: string) =>
     namedParts(one.uri, one.summary).find((entry) => entry.uri === uri)?.meta;
   const rest = series.parts.filter((one) => one.uri !== file.uri && one !== series.own && one.uri !== other.uri);
@@ -78,9 +68,7 @@ export function mergeWith(context: Context, part: Part, others: readonly SourceF
 
   // Where everything will be.
   const texts = new Map<Block, string>();
-  const titles = titlesOf(summary).flatMap((title) =>
-    isLast ? removePartWords(title) : renumberTitle(title, own, -1),
-  );
+  const titles = titlesOf(summary).flatMap((title) => (isLast ? removePartWords(title) : renumberTitle(title, 0, -1)));
   const top = summary.topHeading?.span.block;
   const newTop = top && readMarkdown(blockAfter(top, titles)).blocks[0];
   const newText = newTop && headingIn(newTop)?.text;
@@ -96,23 +84,23 @@ export function mergeWith(context: Context, part: Part, others: readonly SourceF
   ].filter((block) => !pointers.has(block));
   const relocation = { files: new Map([[file.uri, order]]), texts, gone: new Map([[other.uri, { uri: file.uri }]]) };
   const follow = followerOf(relocation, [file, other, ...partFiles]);
-  const union = sorted([...numbers(summary), ...numbers(other.summary)]);
+  const union = ascending([...numbers(summary), ...numbers(other.summary)]);
   const [given, theirGiven] = [entryOf(file, file.uri)?.takeaways, entryOf(file, other.uri)?.takeaways];
-  const allGiven = given && theirGiven ? sorted([...given, ...theirGiven]) : undefined;
+  const allGiven = given && theirGiven ? ascending([...given, ...theirGiven]) : undefined;
   const change: PartsChange = {
     numbers: new Map([
       [
         file.uri,
         [
           { before: numbers(summary), after: union },
-          ...(given && allGiven ? [{ before: sorted(given), after: allGiven }] : []),
+          ...(given && allGiven ? [{ before: ascending(given), after: allGiven }] : []),
         ],
       ],
       [
         other.uri,
         [
           { before: numbers(other.summary), after: [] },
-          ...(theirGiven ? [{ before: sorted(theirGiven), after: [] }] : []),
+          ...(theirGiven ? [{ before: ascending(theirGiven), after: [] }] : []),
         ],
       ],
     ]),
@@ -134,15 +122,7 @@ export function mergeWith(context: Context, part: Part, others: readonly SourceF
   const moving = theirs.blocks.slice(there.starts[0]).concat(head.blocks);
   const theirText = followParts(other, series, moving, file.uri, change);
   const textOf_ = (block: Block): string => withEol(blockAfter(block, theirText.edits), theirEol, eol);
-  const taken = new Set([...ours.keys(), ...definitionsAmong(theirs.blocks).keys()]);
-  const labels = new Map<string, string>();
-  for (const [key, { block }] of definitionsAmong(theirs.blocks)) {
-    const known = ours.get(key);
-    if (!known || blockAfter(known.block, result.edits).trim() === textOf_(block).trim()) continue;
-    const label = freeLabel(key, taken);
-    taken.add(`${key.startsWith('^') ? '^' : ''}${label}`);
-    labels.set(key, label);
-  }
+  const labels = newLabels(definitionsAmong(theirs.blocks), textOf_, ours, (block) => blockAfter(block, result.edits));
   const theirEdits = [...theirText.edits, ...renameLabels(moving, labels), ...head.edits];
   const piece = (from: number, to: number): string =>
     withEol(textAfter(theirs, from, to, theirEdits).trimEnd(), theirEol, eol);
@@ -222,9 +202,7 @@ export function mergeWith(context: Context, part: Part, others: readonly SourceF
         ...goes.map((block) => replace({ block, start: 0, end: block.text.length }, '')),
         ...removal(one, other.uri),
         ...(entry?.takeaways && allGiven ? rewriteRange(entry, allGiven) : []),
-        ...titlesOf(one.summary).flatMap((title) =>
-          renumberTitle(title, (one.summary.part?.number ?? number) - (isLater ? 1 : 0), -1),
-        ),
+        ...titlesOf(one.summary).flatMap((title) => renumberTitle(title, isLater ? -1 : 0, -1)),
         ...(isLater && one.summary.meta.series?.part
           ? [replace(one.summary.meta.series.part.span, String(number - 1))]
           : []),
@@ -363,8 +341,4 @@ function startOfPart({ uri, summary, document }: SourceFile, follow: PartsChange
   for (const [heading, anchor] of anchorsOf(document).ofHeading)
     if (heading.span.block === block) return follow({ uri, fragment: anchor });
   return undefined;
-}
-
-function sorted(numbers: readonly number[]): number[] {
-  return [...new Set(numbers)].sort((a, b) => a - b);
 }

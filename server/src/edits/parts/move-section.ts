@@ -10,30 +10,21 @@ import { eolOf, insertBlocks } from '../layout.ts';
 import { rankIn } from '../order.ts';
 import { relink } from '../relink.ts';
 import { isSignpost, signpost } from '../signpost.ts';
-import {
-  anatomyOf,
-  blockAfter,
-  contentEnd,
-  dividing,
-  isSilencedAcross,
-  type Refusal,
-  type Restructuring,
-  refusalFor,
-  replaceBetween,
-  textAfter,
-  withEol,
-} from './anatomy.ts';
+import { anatomyOf, isSilencedAcross, type Refusal, type Restructuring, refusalFor } from './anatomy.ts';
 import {
   definitionsAmong,
   definitionsUsed,
   insertDefinitions,
   keepDefinitions,
+  newLabels,
+  renameLabels,
   separatorsOf,
   shareDefinitions,
 } from './definitions.ts';
 import { followParts, meantBy, type PartsChange } from './follow-parts.ts';
 import { rewriteRange } from './part-list.ts';
 import { followerOf } from './relocation.ts';
+import { ascending, blockAfter, contentEnd, dividing, replaceBetween, textAfter, withEol } from './text.ts';
 
 /**
  * Moves a section to another part of the series: to its place among the sections there. The ranges in front matter, what the
@@ -88,12 +79,12 @@ export function moveSection(
   };
   const partFiles = series.parts.flatMap((one) => (one.file && one.uri !== file.uri ? [one.file] : []));
   const follow = followerOf(relocation, [file, target]);
-  const numbersOf = (one: Summary): number[] => sorted(one.sections.map((other) => other.number));
+  const numbersOf = (one: Summary): number[] => ascending(one.sections.map((other) => other.number));
   const given = series.own?.takeaways ?? series.parts.find(({ uri }) => uri === file.uri)?.takeaways;
-  const without = (some: readonly number[]): number[] => sorted(some).filter((one) => one !== number);
-  const withIt = (some: readonly number[]): number[] => sorted([...some, number]);
+  const without = (some: readonly number[]): number[] => ascending(some).filter((one) => one !== number);
+  const withIt = (some: readonly number[]): number[] => ascending([...some, number]);
   const ways = (one: Summary, range: readonly number[] | undefined, changed: (some: readonly number[]) => number[]) =>
-    [numbersOf(one), ...(range ? [sorted(range)] : [])].map((before) => ({ before, after: changed(before) }));
+    [numbersOf(one), ...(range ? [ascending(range)] : [])].map((before) => ({ before, after: changed(before) }));
   const numberOf = (uri: string): number | undefined =>
     uri === file.uri
       ? (summary.part?.number ?? series.own?.number)
@@ -142,25 +133,30 @@ export function moveSection(
   const gone = followParts(
     file,
     series,
-    [...moved, ...group.filter((block) => shared.moved.has(block))],
+    blocks.filter((block) => isMoved.has(block) || shared.moved.has(block)),
     target.uri,
     change,
   );
 
-  // There.
-  const source = textAfter(document, from, to, gone.edits);
+  // There: definitions come along, under labels that mean nothing else there.
+  const coming = [...shared.moved].filter((block) => !isMoved.has(block));
+  const labels = newLabels(
+    definitionsAmong([...moved, ...coming]),
+    (block) => withEol(blockAfter(block, gone.edits), eol, theirEol),
+    known,
+    (block) => blockAfter(block, relink([block], target.uri, target.uri, follow)),
+  );
+  const movedEdits = [...gone.edits, ...renameLabels([...moved, ...coming], labels)];
+  const source = textAfter(document, from, to, movedEdits);
   const body = withEol(source.slice(0, source.length - (startOfIndex(document, to) - content)), eol, theirEol);
-  const definitions = [...shared.moved]
-    .filter((block) => !known.has(keyOf(block)))
-    .map((block) => ({ block, text: withEol(blockAfter(block, gone.edits), eol, theirEol) }));
+  const definitions = coming
+    .filter((block) => labels.has(keyOf(block)) || !known.has(keyOf(block)))
+    .map((block) => ({ block, text: withEol(blockAfter(block, movedEdits), eol, theirEol) }));
   const earlier = new Set([...definitionsUsed(theirs.blocks.slice(0, before), known)].map(({ block }) => block));
-  const clash = [...shared.moved].find((block) => {
-    const other = known.get(keyOf(block));
-    const now = other && blockAfter(other.block, relink([other.block], target.uri, target.uri, follow)).trim();
-    return now !== undefined && now !== withEol(blockAfter(block, gone.edits), eol, theirEol).trim();
-  });
-  if (clash)
-    return { refusal: `${baseName(target.uri)} has another definition of [${keyOf(clash)}]: rename one of them first` };
+  // Here, what only stood in the section and is used by others, too.
+  const needed = moved
+    .filter((block) => shared.staying.has(block))
+    .map((block) => ({ block, text: blockAfter(block, relink([block], file.uri, file.uri, follow)) }));
   const insertion =
     place === undefined
       ? at_(contentEnd(theirs, there.closing, there.starts.at(-1) ?? 0), dividing(separator, moved[0], theirEol) + body)
@@ -202,7 +198,11 @@ export function moveSection(
   return {
     edits: [
       ...results.flatMap((one) => inFile(one.file.uri, one.edits)),
-      ...inFile(file.uri, [replaceBetween(document, start, end, ''), ...definitionEdits]),
+      ...inFile(file.uri, [
+        replaceBetween(document, start, end, ''),
+        ...definitionEdits,
+        ...insertDefinitions(document, needed, {}, eol + eol, eol),
+      ]),
       ...inFile(target.uri, [
         insertion,
         ...insertDefinitions(
@@ -245,7 +245,7 @@ function pointerTo(
   const { list, document } = summary;
   const last = list?.fragments.at(-1)?.block;
   const isListed = list?.items.some((item) => item.number === number);
-  const theirs = sorted(target.summary.sections.map((one) => one.number));
+  const theirs = ascending(target.summary.sections.map((one) => one.number));
   const isTold =
     summary.pointsToRest.length > 0 ||
     summary.references.some(
@@ -278,8 +278,4 @@ function isSpent(
 
 function keyOf({ node }: Block): string {
   return node.type === 'definition' ? node.identifier : node.type === 'footnoteDefinition' ? `^${node.identifier}` : '';
-}
-
-function sorted(numbers: readonly number[]): number[] {
-  return [...new Set(numbers)].sort((a, b) => a - b);
 }

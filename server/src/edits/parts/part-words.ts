@@ -17,15 +17,17 @@ export function titlesOf({ meta, topHeading }: Summary): Located[] {
   ];
 }
 
-/** Writes another number of the part, and of all parts ("2 of 3"), where a title says them. */
-export function renumberTitle(title: Located, number: number, addedParts: number): Edit[] {
+/** Adds to the number of the part, and to that of all parts ("2 of 3"), where a title says them. */
+export function renumberTitle(title: Located, step: number, addedParts: number): Edit[] {
   const found = findOwnPart(title.text);
   const words = found && title.text.slice(found.start, found.end);
   const source = sourceAt(title.span);
   const at = words ? source.indexOf(words) : -1;
   if (!found || !words || at < 0) return [];
   const token = tokenIn(words, found.number);
-  const edits = token ? [rewrite(title.span, at + token.start, token.text, partNumberLike(number, token.text))] : [];
+  const edits = token
+    ? [rewrite(title.span, at + token.start, token.text, partNumberLike(found.number + step, token.text))]
+    : [];
   const rest = source.slice(at + (token?.end ?? 0));
   const [whole, between = '', total = ''] = /^(\s*(?:of|\/)\s*)(\d{1,2}|\p{L}+)(?![\p{L}\p{N}])/iu.exec(rest) ?? [];
   const all = cardinalOf(total);

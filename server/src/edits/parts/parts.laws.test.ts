@@ -3,78 +3,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contextFor, snapshotOf, uriOf } from '../../../../test/fixture.ts';
 import '../../../../test/laws.ts';
+import { merge, mergeAllInto, move, split, type Texts } from '../../../../test/parts.ts';
 import { check } from '../../check.ts';
 import { rules } from '../../rules/index.ts';
 import { contextOf } from '../../workspace/snapshot.ts';
-import type { SourceFile } from '../../workspace/source-file.ts';
-import { changesByFile } from '../by-file.ts';
-import { applyChanges } from '../edit.ts';
-import type { Refusal, Restructuring } from './anatomy.ts';
-import { mergeWith } from './merge.ts';
-import { mergeAll } from './merge-all.ts';
-import { moveSection } from './move-section.ts';
-import { splitAfter } from './split.ts';
-
-type Texts = Readonly<Record<string, string>>;
-
-/** The texts after a change of them; throws where it was refused. */
-function changed(texts: Texts, change: Restructuring | Refusal): Record<string, string> {
-  if ('refusal' in change) throw new Error(change.refusal);
-  const snapshot = snapshotOf(texts);
-  const read = new Map<string, SourceFile>();
-  const pathOf = (uri: string): string => decodeURI(uri.slice(uriOf('').length));
-  // Spans belong to the blocks that the change was made of.
-  for (const { uri, span } of change.edits) {
-    const known = uri === undefined ? undefined : files.get(span.block);
-    if (uri !== undefined && known) read.set(uri, known);
-  }
-  const result: Record<string, string> = { ...texts };
-  for (const { file, changes } of changesByFile(change.edits, '', (uri) => read.get(uri) ?? snapshot.files.get(uri))) {
-    result[pathOf(file.uri)] = applyChanges(file.document.text, changes);
-  }
-  for (const { uri, text } of change.creates) {
-    expect(texts).not.toHaveProperty([pathOf(uri)]);
-    result[pathOf(uri)] = text;
-  }
-  for (const uri of change.deletes) delete result[pathOf(uri)];
-  return result;
-}
-
-const files = new WeakMap<object, SourceFile>();
-
-function contextOver(texts: Texts, path: string) {
-  const context = contextFor(texts, path);
-  const all = [context.file, ...context.series.parts.flatMap(({ file }) => file ?? [])];
-  for (const file of all) for (const block of file.document.blocks) files.set(block, file);
-  return context;
-}
-
-const isTaken =
-  (texts: Texts) =>
-  (uri: string): boolean =>
-    decodeURI(uri.slice(uriOf('').length)) in texts;
-
-function split(texts: Texts, path: string, number: number): Record<string, string> {
-  const context = contextOver(texts, path);
-  const section = context.summary.sections.find((one) => one.number === number);
-  if (!section) throw new Error(`There is no section ${number}`);
-  return changed(texts, splitAfter(context, section, [], isTaken(texts)));
-}
-
-function merge(texts: Texts, path: string, other: string): Record<string, string> {
-  const context = contextOver(texts, path);
-  const part = context.series.parts.find(({ uri }) => uri === uriOf(other));
-  if (!part) throw new Error(`${other} is no part of ${path}`);
-  return changed(texts, mergeWith(context, part, []));
-}
-
-function move(texts: Texts, path: string, number: number, to: string): Record<string, string> {
-  const context = contextOver(texts, path);
-  const section = context.summary.sections.find((one) => one.number === number);
-  const part = context.series.parts.find(({ uri }) => uri === uriOf(to));
-  if (!section || !part) throw new Error(`There is no section ${number}, or no part ${to}`);
-  return changed(texts, moveSection(context, section, part, []));
-}
 
 /** The findings in some texts, by file: how often each rule speaks. */
 function findings(texts: Texts): Record<string, string[]> {
@@ -108,12 +40,12 @@ const style = fc.record({
   title2: fc.constantFrom('Harbour Days: N Takeaways', '“N takeaways from the harbour”'),
   listed: fc.constantFrom('list', 'loose list', 'links', 'none'),
   heading: fc.constantFrom(
-    '## N. T',
-    '### N) T',
-    'Takeaway N: T\n---',
-    '## Takeaway N: T',
-    '<a id="tN"></a>\n## N. T',
-    '## N. T {#tN}',
+    '## NN. TT',
+    '### NN) TT',
+    'Takeaway NN: TT\n---',
+    '## Takeaway NN: TT',
+    '<a id="tNN"></a>\n## NN. TT',
+    '## NN. TT {#tNN}',
   ),
   apart: fc.constantFrom('\n\n', '\n\n\n', '\n\n---\n\n', '\n \n'),
   closing: fc.constantFrom('', '## Wrapping up\n\nBye.', '---\n\n*Ada writes.*'),
@@ -128,22 +60,26 @@ const style = fc.record({
 type Style = typeof style extends fc.Arbitrary<infer T> ? T : never;
 
 /** The sections of some numbers, and the definitions that they use in the order of their use. */
-function bodyOf(numbers: readonly number[], { heading, apart, prose, seed }: Style, all: readonly number[]) {
+function bodyOf(
+  numbers: readonly number[],
+  { heading, apart, prose, seed }: Style,
+  all: readonly number[],
+  mark = 's',
+) {
   const links = new Map<string, string>();
   const notes = new Map<string, string>();
   const sections = numbers.map((number, i) => {
     const other = all[(seed + number * 7) % all.length] ?? number;
     const pieces = prose.map((kind, at) => {
       const key = (seed + number + at) % 5;
-      if (kind === 'link')
-        return `As [above](#${heading.includes('{#') ? `t${other}` : heading.includes('label') ? '' : anchorOf(other, heading)}).`;
+      if (kind === 'link') return `As [above](#${anchorOf(other, heading)}).`;
       if (kind === 'label') {
         links.set(`l${key}`, `[l${key}]: https://example.com/${key}`);
         return `See [this][l${key}].`;
       }
       if (kind === 'shortcut') {
-        links.set(`s${key}`, `[s${key}]: #${anchorOf(other, heading)} "S"`);
-        return `See [s${key}].`;
+        links.set(`${mark}${key}`, `[${mark}${key}]: #${anchorOf(other, heading)} "S"`);
+        return `See [${mark}${key}].`;
       }
       if (kind === 'note') {
         notes.set(`${key}`, `[^${key}]: Note ${key}.`);
@@ -159,7 +95,7 @@ function bodyOf(numbers: readonly number[], { heading, apart, prose, seed }: Sty
         }[kind as string] ?? `They told us so, ${i} times.`
       );
     });
-    return [heading.replaceAll('N', String(number)).replace('T', titles[number - 1] ?? ''), ...pieces].join('\n\n');
+    return [heading.replaceAll('NN', String(number)).replace('TT', titles[number - 1] ?? ''), ...pieces].join('\n\n');
   });
   const group = [[...links.values()].join('\n'), [...notes.values()].join('\n')].filter((text) => text !== '');
   return { body: sections.join(apart), definitions: group.join('\n\n') };
@@ -229,7 +165,7 @@ test('splitting and merging again restores every byte, and adds no finding', () 
       );
       expect(merge(after, 'harbour.md', 'harbour-part-2.md')).toEqual(texts);
     }),
-    { numRuns: process.env.FUZZ ? 1500 : 40 },
+    { numRuns: process.env.FUZZ ? 800 : 30 },
   );
 });
 
@@ -264,7 +200,7 @@ function seriesOfThree({ style, front, pointers, cuts }: SeriesStyle): Record<st
       'one sentence': `${others.map(({ some, link }) => `In ${link} there ${some.length > 1 ? 'are' : 'is'} ${named(some)}`).join('; ')}.`,
       links: `I’ll cover ${named(numbers)} in this post, and the rest is in the other parts, such as ${others[0]?.link}.`,
     }[pointers as 'ours'];
-    const { body, definitions } = bodyOf(numbers, style, numbers);
+    const { body, definitions } = bodyOf(numbers, style, numbers, `s${i}-`);
     const text = [
       front === 'titles'
         ? ''
@@ -301,7 +237,8 @@ test('moving a section to the next or the previous part and back restores every 
     fc.property(seriesStyle, fc.constantFrom([1, 2], [2, 3], [2, 1], [3, 2]), (series, [from = 1, to = 2]) => {
       const texts = seriesOfThree(series);
       const numbers = numbersIn(texts, pathOfPart(from));
-      fc.pre(numbers.length > 1);
+      // Where rules divide the sections, a rule does not set what closes a part apart.
+      fc.pre(numbers.length > 1 && !(series.style.apart.includes('---') && series.style.closing.startsWith('---')));
       const number = (from < to ? numbers.at(-1) : numbers[0]) as number;
       const after = move(texts, pathOfPart(from), number, pathOfPart(to));
       expect(numbersIn(after, pathOfPart(from))).toEqual(numbers.filter((one) => one !== number));
@@ -309,7 +246,7 @@ test('moving a section to the next or the previous part and back restores every 
       addsNoFinding(texts, after);
       expect(move(after, pathOfPart(to), number, pathOfPart(from))).toEqual(texts);
     }),
-    { numRuns: process.env.FUZZ ? 1500 : 40 },
+    { numRuns: process.env.FUZZ ? 800 : 30 },
   );
 });
 
@@ -326,7 +263,7 @@ test('splitting a part of a series and merging again restores every byte of all 
       addsNoFinding(texts, after);
       expect(merge(after, path, added)).toEqual(texts);
     }),
-    { numRuns: process.env.FUZZ ? 1500 : 40 },
+    { numRuns: process.env.FUZZ ? 800 : 30 },
   );
 });
 
@@ -334,18 +271,13 @@ test('merging all parts loses no section, and adds no finding', () => {
   fc.assert(
     fc.property(seriesStyle, (series) => {
       const texts = seriesOfThree(series);
-      const snapshot = snapshotOf(texts);
-      for (const path of Object.keys(texts)) {
-        const file = snapshot.files.get(uriOf(path));
-        for (const block of file?.document.blocks ?? []) files.set(block, file as SourceFile);
-      }
-      const after = changed(texts, mergeAll(snapshot, uriOf('part-1.md'), []));
+      const after = mergeAllInto(texts, 'part-1.md');
       expect(Object.keys(after)).toEqual(['part-1.md']);
       expect(numbersIn(after, 'part-1.md')).toEqual([1, 2, 3, 4, 5, 6, 7]);
-      expect(after['part-1.md']).not.toMatch(/part[ -]\d/i);
+      expect(after['part-1.md']).not.toMatch(series.pointers === 'ours' ? /part[ -]\d/i : /\(part/i);
       addsNoFinding(texts, after);
     }),
-    { numRuns: process.env.FUZZ ? 500 : 15 },
+    { numRuns: process.env.FUZZ ? 300 : 15 },
   );
 });
 
@@ -355,9 +287,11 @@ test('the parts of the examples are split and merged, and restored', () => {
   const after = split(paris, 'paris-1.md', 1);
   expect(Object.keys(after)).toContain('paris-1b.md');
   expect(merge(after, 'paris-1.md', 'paris-1b.md')).toEqual(paris);
+  // The second part, which is not there, keeps its name.
   const amsterdam = { 'part-1.md': read('part-1.md') };
   for (const number of [1, 2, 3]) {
     const after = split(amsterdam, 'part-1.md', number);
-    expect(merge(after, 'part-1.md', 'part-2.md')).toEqual(amsterdam);
+    expect(Object.keys(after)).toEqual(['part-1.md', 'part-1b.md']);
+    expect(merge(after, 'part-1.md', 'part-1b.md')).toEqual(amsterdam);
   }
 });
