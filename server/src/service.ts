@@ -4,6 +4,7 @@ import { type Find, rememberingFind } from './check.ts';
 import type { Config } from './config.ts';
 import { type Configuration, createConfigs, problemsOf } from './configuration.ts';
 import { type Conversion, convertArticle } from './convert/convert.ts';
+import { type WorkspaceSymbol, workspaceSymbols } from './features/workspace-symbols.ts';
 import { mayBeSummary } from './model/first-look.ts';
 import { createCatalogs, namedByFile, namedBySettings } from './workspace/catalogs.ts';
 import { createIndex, type MentionCount } from './workspace/index-of-summaries.ts';
@@ -22,7 +23,7 @@ export type { ConfigProblems, Configuration } from './configuration.ts';
 export type { CompletionItem } from './features/completion.ts';
 export { illustrated, type Markup, markdown, plainText } from './features/hover.ts';
 export type { OutlineEntry } from './features/outline.ts';
-export type { ContentChange, FileSystem, MentionCount };
+export type { ContentChange, FileSystem, MentionCount, WorkspaceSymbol };
 
 export interface ServiceOptions {
   readonly catalog: Catalog;
@@ -100,6 +101,8 @@ export interface Service {
   beside(uri: string): Promise<ReadonlySet<string>>;
   /** The summaries known by now that mention a project (by its id), the most mentions first. */
   mentionedIn(project: string): readonly MentionCount[];
+  /** What the summaries known by now have names for, as `workspaceSymbols`; of those only that `isWanted` lets pass. */
+  symbols(query: string, isWanted: (uri: string) => boolean): Promise<readonly WorkspaceSymbol[]>;
   /** What is set for a file, be it there or not. */
   configuration(uri: string): Promise<Configuration>;
   /** Turns the pasted plain text of an article into Markdown. */
@@ -120,7 +123,7 @@ export function createService(options: ServiceOptions): Service {
   /** What finds in the texts that are open, and so are edited. */
   const finders = new Map<string, Find>();
   const configOf = createConfigs();
-  const index = createIndex();
+  const index = createIndex(options.indexing !== undefined);
   /** Open files of which the index knows an earlier text. */
   const stale = new Set<string>();
   let running = 0;
@@ -337,6 +340,13 @@ export function createService(options: ServiceOptions): Service {
       return uris;
     },
     mentionedIn: index.mentionedIn,
+    async symbols(query, isWanted) {
+      await noteOpen();
+      return workspaceSymbols(
+        query,
+        [...index.names()].filter(({ uri }) => isWanted(uri)),
+      );
+    },
     async configuration(uri) {
       const { config, problems } = await configuration(uri);
       return { config, problems };

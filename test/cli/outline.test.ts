@@ -255,12 +255,12 @@ test('text', () => {
   expect(run(['outline', 'one.md']).out).toMatchInlineSnapshot(`
     "Riga in the rain: four takeaways (Part 1)
     Of cattle and pipelines
-    Mara Lind, Ken Abe · 2023-04-28 · KubeCon + CloudNativeCon Europe 2023 (2023-04-18 to 2023-04-21) · part 1 · 66 words
+    Mara Lind, Ken Abe · 2023-04-28 · KubeCon + CloudNativeCon Europe 2023 (2023-04-18 to 2023-04-21) · part 1 · 66 words · 1 min
     A summary, because its front matter names the event kubecon-eu-2023
 
     Takeaways
-       1. Clusters are cattle (line 28)
-       2. Pipelines need owners (line 32)
+       1. Clusters are cattle (line 28, 16 words)
+       2. Pipelines need owners (line 32, 2 words)
        3. Dashboards lie (posts/two.md)
        4. People matter (https://example.com/three)
 
@@ -279,13 +279,13 @@ test('text', () => {
   `);
   expect(run(['outline', 'a.md']).out).toMatchInlineSnapshot(`
     "Three takeaways from a rainy week
-    40 words
+    40 words · 1 min
     A summary, because it announces takeaways and has a numbered list of 3
 
     Takeaways
-       1. Clusters are cattle (line 9)
-       2. Pipelines need owners (line 13)
-       3. Dashboards lie (line 17)
+       1. Clusters are cattle (line 9, 5 words)
+       2. Pipelines need owners (line 13, 5 words)
+       3. Dashboards lie (line 17, 3 words)
     "
   `);
 });

@@ -75,7 +75,7 @@ async function offered(client: Client, uri: string, text: string, words: string)
   const actions: Action[] = await client.request('textDocument/codeAction', {
     textDocument: { uri },
     range: { start: position, end: position },
-    context: { diagnostics: [], only: ['refactor.extract', 'refactor.inline', 'refactor.move'] },
+    context: { diagnostics: [], only: ['refactor.extract', 'refactor.inline'] },
   });
   return actions;
 }
@@ -143,7 +143,7 @@ test('an existing file is never written over, and what cannot be done says why',
     textDocument: { uri: uri('harbour.md'), languageId: 'markdown', version: 1, text: open },
   });
   const [refused] = await offered(client, uri('harbour.md'), open, '1. Tugs');
-  expect(refused?.disabled?.reason).toBe('Something in harbour.md never closes, code or a comment: close it first');
+  expect(refused?.disabled?.reason).toBe('Something in harbour.md never closes, code or a comment: close it first.');
 });
 
 test('parts are merged into the first by a change that deletes the second; without resource operations, nothing of it is offered', async () => {

@@ -31,8 +31,12 @@ const series: Files = {
   'notes.md': '# Notes\n\nNothing of note.\n',
 };
 
-async function start(folder: string, own: object = capabilities): Promise<Client> {
-  const client = startClient();
+async function start(
+  folder: string,
+  own: object = capabilities,
+  answers?: Parameters<typeof startClient>[0],
+): Promise<Client> {
+  const client = startClient(answers);
   onTestFinished(async () => void (await client.disconnect()));
   await client.request('initialize', {
     processId: process.pid,
@@ -149,4 +153,40 @@ test('reads nothing outside of its folders', async () => {
   expect(reports.map(({ uri }) => uri)).toEqual([uriOf(join(folder.path, 'part-2.md'))]);
   // A part that is not read covers nothing, and is not missing either.
   expect(shown(folder.path, reports).join('\n')).not.toMatch(/reference-(?:broken|promise)/);
+});
+
+/** Names and containers of what a query finds, with the files. */
+const symbols = async (client: Client, query: string): Promise<string[]> =>
+  (await client.request('workspace/symbol', { query })).map(
+    ({ name, containerName, location }: { name: string; containerName: string; location: { uri: string } }) =>
+      `${name} | ${containerName} | ${location.uri.slice(location.uri.lastIndexOf('/') + 1)}`,
+  );
+
+test('finds takeaways of all files by their names, as they are typed', async () => {
+  const folder = folderOf(series);
+  const client = await start(folder.path);
+  await pull(client);
+  expect(await symbols(client, 'rpscode')).toEqual([
+    '3. Ropes are code | Harbour Days 2024: six takeaways (Part 2) | two.md',
+  ]);
+  const uri = uriOf(join(folder.path, 'days/two.md'));
+  const text = (series['days/two.md'] ?? '').replaceAll('Ropes', 'Knots');
+  client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } });
+  expect((await symbols(client, 'ktscode'))[0]).toMatch(/^3\. Knots are code .* two\.md$/);
+  client.notify('textDocument/didClose', { textDocument: { uri } });
+  await pull(client);
+  expect(await symbols(client, 'ktscode')).toEqual([]);
+});
+
+test('does not answer a search that is cancelled, nor where the user wants none', async () => {
+  const folder = folderOf(series);
+  const client = await start(folder.path);
+  await pull(client);
+  const { id, answer } = client.requestWithId('workspace/symbol', { query: 'ropes' });
+  client.notify('$/cancelRequest', { id });
+  await expect(answer).rejects.toMatchObject({ code: -32800 });
+  const off = { workspaceSymbols: { enabled: false } };
+  const silent = await start(folder.path, capabilities, { 'workspace/configuration': () => [off] });
+  await pull(silent);
+  expect(await symbols(silent, 'ropes')).toEqual([]);
 });

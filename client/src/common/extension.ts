@@ -4,6 +4,7 @@ import type { ClientOptions } from '../../../server/src/lsp/protocol.ts';
 import { catalogFileIn, followCatalog, resetCatalog, updateCatalog } from './catalog.ts';
 import { convertPlainText } from './convert.ts';
 import { registerShowPlaces } from './places.ts';
+import { createListRenumbering } from './renumbering.ts';
 import { createSession, type Session } from './session.ts';
 import { createStatusView } from './status.ts';
 import { currentTheme } from './theme.ts';
@@ -22,6 +23,7 @@ export function start(
 ): { readonly session: Session; readonly api: Api } {
   const channel = window.createOutputChannel('Takeaways', { log: true });
   const status = createStatusView();
+  const renumbering = createListRenumbering();
   const catalogFile = catalogFileIn(context.globalStorageUri);
   const options = (): ClientOptions => ({
     theme: currentTheme(),
@@ -29,12 +31,19 @@ export function start(
     catalogFile: catalogFile.toString(),
   });
   const session = createSession(channel, createClient, options, {
-    started: (client) => status.follow(client),
-    stopped: () => status.follow(undefined),
+    started(client) {
+      status.follow(client);
+      renumbering.follow(client);
+    },
+    stopped() {
+      status.follow(undefined);
+      renumbering.follow(undefined);
+    },
   });
   context.subscriptions.push(
     session,
     status,
+    renumbering,
     channel,
     followCatalog(catalogFile, () => session.client),
     commands.registerCommand('takeaways.updateCatalog', () => updateCatalog(session.client, catalogFile, channel)),

@@ -1,6 +1,7 @@
 import { type Disposable, type LogOutputChannel, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { ClientOptions } from '../../../server/src/lsp/protocol.ts';
+import { keepQuiet } from './quiet.ts';
 import { articleSelector } from './selector.ts';
 import { followTheme } from './theme.ts';
 import { traced } from './trace.ts';
@@ -22,6 +23,7 @@ export function createSession(
 ): Session {
   const traceChannel = traced(channel);
   let client: BaseLanguageClient | undefined;
+  const quiet = keepQuiet(() => client);
   // One thing after the other: a server that is starting must not be stopped, nor started twice.
   let last: Promise<void> = Promise.resolve();
   const inTurn = (step: () => Promise<void>): Promise<void> => {
@@ -37,6 +39,7 @@ export function createSession(
       traceOutputChannel: traceChannel,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions: options,
+      middleware: quiet.middleware,
     });
     started(client);
     await client.start();
@@ -65,6 +68,7 @@ export function createSession(
     dispose() {
       listener.dispose();
       themeListener.dispose();
+      quiet.dispose();
       traceChannel.dispose();
     },
   };

@@ -2,24 +2,27 @@ import { isWordAt, skipSpaceBack, skipWordBack } from './characters.ts';
 import type { ProjectName } from './types.ts';
 
 /**
- * `list`: only in a list beside a project that is sure; `familiar`: only where the article names the project elsewhere;
- * `maybe`: in either case.
+ * `linked`: only in a link to the project's pages; `list`: there, and in a list beside a project that is sure; `familiar`:
+ * in a link, and where the article names the project elsewhere; `maybe`: in each of these cases.
  */
-export type Verdict = 'yes' | 'maybe' | 'list' | 'familiar' | 'no';
+export type Verdict = 'yes' | 'maybe' | 'list' | 'familiar' | 'linked' | 'no';
 
 // What projects have, and what software has and does. The second kind is too weak for the most ordinary words.
 const AFTER_PROJECTS = words(
   'cncf project maintainer maintainers operator operators cli controller controllers plugin plugins',
 );
 const AFTER_SOFTWARE = words(
-  'projects adopter adopters adoption community contributor contributors ecosystem users instance instances deployment deployments installation cluster clusters api apis app apps application applications docs documentation framework integration integrations release releases repo repository sdk server spec team tool tooling ui upstream',
+  'projects adopter adopters adoption community contributor contributors ecosystem users instance instances deployment deployments installation cluster clusters api apis app apps application applications booth demo demos docs documentation framework integration integrations release releases repo repository sdk server session sessions spec summit talk talks team tool tooling ui upstream workshop',
 );
 const AFTER_HYPHEN = words('based managed native powered style enabled hosted compatible');
 const BEFORE = words('project projects cncf sandbox incubating graduated');
 const OF_COMPANIES = words('Corp Corporation GmbH Inc Labs LLC Ltd Technologies');
 const ARTICLES = words('a an the each every another any some no');
-// "In flux", "my helm": what stands before an ordinary word more often than before a name written small.
-const BEFORE_WORDS = words('at in our my his her its their your this that');
+// "In flux", "my helm", "they spin": what stands before an ordinary word more often than before a name written small.
+const BEFORE_SMALL = words(
+  'a an the each every another any some no at in our my his her its their your this that these those i we you they',
+);
+const OF_OWNERS = words('our my his her its their your this that as what which');
 const FUNCTION_WORDS = words(
   'although and are as at because before both but by can combining did do does for from given if in is it like of on or our since so than that then this though thus to unlike until using via was we what when where whether which while why with without you your',
 );
@@ -29,7 +32,7 @@ const VERBS = words(
 const CNCF_WORDS = 'cncf sandbox incubating incubation incubator graduated graduation graduates toc';
 const OF_THE_CNCF = words(CNCF_WORDS);
 const OF_OUR_WORLD = words(
-  `${CNCF_WORDS} cluster clusters container containers containerized crd crds csi docker ebpf gitops ingress k8s kubectl kubernetes kubecon microservices oci oss pod pods wasm webassembly workload workloads yaml`,
+  `${CNCF_WORDS} backend cluster clusters container containers containerized contributors crd crds csi docker ebpf frontend gitops ingress k8s kubectl kubernetes kubecon maintainers microservices namespace namespaces observability oci oss plugin plugins pod pods upstream wasm webassembly workload workloads yaml`,
 );
 
 const CAPITAL = /^\p{Lu}/u;
@@ -45,15 +48,36 @@ export function judge(text: string, start: number, end: number, name: ProjectNam
   if (name.after?.includes(around.nextKey)) return 'yes';
   if (name.counts === 'exact' && around.inMiddle && isBegunAs(name.text, text, start)) return 'yes';
   if (exact) return judgeOrdinary(text, start, end, name, around);
-  return name.counts === 'exact' && isCasual(text, start, end, around) ? 'familiar' : 'no';
+  return isSmall(text, start, end) ? judgeSmall(text, start, end, name, around) : 'no';
+}
+
+/** Is a name written without any capital. */
+export function isSmall(text: string, start: number, end: number): boolean {
+  return !/\p{Lu}/u.test(text.slice(start, end));
 }
 
 // A name that is written small, as people do with what they use every day: "how envoy restarts", but not "an envoy".
-function isCasual(text: string, start: number, end: number, { previousKey, sign }: Surroundings): boolean {
-  const isSmall = !/\p{Lu}/u.test(text.slice(start, end));
-  return (
-    isSmall && text[start - 1] !== '-' && sign !== '-' && !ARTICLES.has(previousKey) && !BEFORE_WORDS.has(previousKey)
-  );
+function judgeSmall(text: string, start: number, end: number, name: ProjectName, around: Surroundings): Verdict {
+  const { previousKey, nextKey, sign } = around;
+  const { counts, near = [] } = name;
+  if (text[start - 1] === '-') return 'no';
+  const ordinary = counts === 'telling';
+  const owned = BEFORE_SMALL.has(previousKey);
+  if (isAcronym(name)) return counts === 'exact' && !owned ? 'familiar' : 'linked';
+  if (!ordinary && (!owned || previousKey === 'the') && AFTER_PROJECTS.has(nextKey)) return 'yes';
+  if (owned) return 'linked';
+  if (ordinary) return sign === '-' ? 'linked' : 'list';
+  if (BEFORE.has(previousKey)) return 'yes';
+  if (sign === '-') return counts === 'exact' && AFTER_HYPHEN.has(nextKey) ? 'yes' : 'linked';
+  if (counts === 'proper-noun') return near.includes(nextKey) ? 'yes' : 'maybe';
+  // "A state of flux".
+  if (previousKey === 'of') return 'list';
+  return hasNear(text, start, end, near, OF_OUR_WORLD) ? 'yes' : 'maybe';
+}
+
+// An acronym is as often the kind of thing ("a CNI", "the VPC CNI v1.16").
+function isAcronym({ text }: ProjectName): boolean {
+  return /^[A-Z]+$/.test(text);
 }
 
 // An ordinary word, spelled as the project is.
@@ -61,19 +85,19 @@ function judgeOrdinary(text: string, start: number, end: number, name: ProjectNa
   const { previous, previousKey, next, nextKey, sign, inMiddle, opens } = around;
   const near = name.near ?? [];
   const proper = name.counts === 'proper-noun';
-  // An acronym is as often the kind of thing ("a CNI", "the VPC CNI v1.16").
-  const isAcronym = /^[A-Z]+$/.test(name.text);
-  const doubtful = isAcronym ? 'familiar' : 'maybe';
-  const isCapital = CAPITAL.test(name.text) && !isAcronym;
+  const acronym = isAcronym(name);
+  const doubtful = acronym ? 'familiar' : 'maybe';
+  const isCapital = CAPITAL.test(name.text) && !acronym;
   if (OF_COMPANIES.has(next.replace(/\.$/, ''))) return 'no';
   if (text[start - 1] === '-') return isCapital ? 'familiar' : 'no';
   if (near.includes(previousKey) || near.includes(nextKey)) return 'yes';
   if (sign === '-') return !proper ? 'no' : inMiddle && AFTER_HYPHEN.has(nextKey) ? 'yes' : 'familiar';
   if (BEFORE.has(previousKey) || AFTER_PROJECTS.has(nextKey)) return 'yes';
-  if (/^v\d/.test(nextKey) && !isAcronym) return 'yes';
+  if (/^v\d/.test(nextKey) && !acronym) return 'yes';
   if (proper && (AFTER_SOFTWARE.has(nextKey) || /^\d+(\.\d+)*$/.test(nextKey))) return 'yes';
   if (proper && isCapital && text.trim().length <= end - start) return 'yes';
   if (ARTICLES.has(previousKey)) return isCapital && inMiddle ? 'familiar' : 'no';
+  if (proper && acronym) return judgeKind(text[start - 1], around);
   if (inMiddle) {
     // "San Diego Harbor", "How to Spin", but not "While Harbor" or "Deploying Harbor".
     const isName = CAPITAL.test(previous) && !FUNCTION_WORDS.has(previousKey);
@@ -84,8 +108,14 @@ function judgeOrdinary(text: string, start: number, end: number, name: ProjectNa
   // "Tracing (Pixie)", "verifiers: Notation".
   const isNamed = /[:(–—]\s*$/.test(text.slice(Math.max(0, start - 3), start));
   const isSubject = isNamed || VERBS.has(nextKey) || /^\p{Ll}{2,}(?:ed|s)$/u.test(next) || /[,:(–—]/.test(sign);
-  if (!isSubject) return isCapital ? 'maybe' : isAcronym ? 'familiar' : 'list';
+  if (!isSubject) return isCapital ? 'maybe' : acronym ? 'familiar' : 'list';
   return hasNear(text, start, end, near, proper ? OF_OUR_WORLD : OF_THE_CNCF) ? 'yes' : doubtful;
+}
+
+// "Speaks to it via CNI", "CNI and CSI": without an article or an adjective it is the thing itself, not one of its kind.
+function judgeKind(before: string | undefined, { previous, previousKey }: Surroundings): Verdict {
+  if (before === '(') return 'familiar';
+  return previous === '' || (FUNCTION_WORDS.has(previousKey) && !OF_OWNERS.has(previousKey)) ? 'yes' : 'linked';
 }
 
 interface Surroundings {
@@ -116,7 +146,7 @@ function surroundings(text: string, start: number, end: number): Surroundings {
     previousKey: previous.toLowerCase(),
     next,
     nextKey: next.toLowerCase().replace(/\.+$/, ''),
-    sign: hyphen ?? /^\s*([^\s\p{L}\p{N}])/u.exec(after)?.[1] ?? '',
+    sign: hyphen ?? /^\s*([^\s\p{L}\p{N}])/u.exec(after)?.[1]?.replace('-', '—') ?? '',
     inMiddle: goesOn(text, gap, start),
     opens: previous !== '' && opensSentence(text, wordStart),
   };
@@ -176,8 +206,11 @@ function isShouted(name: string, text: string, start: number, end: number): bool
 
 function isWrittenAs(name: string, text: string, start: number, end: number): boolean {
   if (end - start === name.length && text.startsWith(name, start)) return true;
-  const written = text.slice(start, end).replace(/\s+/g, ' ');
-  return written.replace(/[\u2010\u2011]/g, '-') === name;
+  const written = text
+    .slice(start, end)
+    .replace(/\s+/g, ' ')
+    .replace(/[\u2010\u2011]/g, '-');
+  return written === name || (name.includes(' ') && written.replaceAll('-', ' ') === name);
 }
 
 function words(list: string): ReadonlySet<string> {

@@ -57,7 +57,7 @@ describe('names', () => {
     'Docker, Terraform, Grafana, Kafka, Calico, Traefik, Spinnaker, Jenkins, OpenShift, Rancher, Octant and TiDB are none.',
     'OpenCensus, Conduit, Mimir, Colima, KubeSphere, Ceph, rqlite, Heptio Sonobuoy, NGINX Ingress Controller',
     'Heroku Buildpacks and Paketo Buildpacks; a church with a Spire; the sops of the operations team',
-    'our cluster API, the gateway API; the Amazon API Gateway; a kruise; crio',
+    'our cluster API, the gateway API; the Amazon API Gateway; a kruise',
   ])('no project of the CNCF: %s', check);
 
   test('words of their own', () => {
@@ -102,7 +102,7 @@ describe('ordinary words', () => {
     'A steep learning curve. The Learning Curve. Curves and the Curve again.',
     'Fluid conversations, a fluid schedule. The cadence of releases. Cadence matters.',
     'A CNCF Ambassador at the Ambassador booth. The Ambassador team builds Ambassador Edge Stack. My Ambassador colleague.',
-    'Pick a production-ready CNI, any CNI. CNI plugins abound. Several CNI providers. [Kubernetes], CNI and CSI.',
+    'Pick a production-ready CNI, any CNI. CNI plugins abound. Several CNI providers. Your CNI, any cloud’s CNI.',
     'She took the helm. Everything is in flux. An envoy of the UN Envoy. The Special Envoy spoke.',
     'KCD Lima, in Lima, Peru. We talked to Porter about it. Cole Porter sang. Johannes Kepler looked up.',
     'A volcano. The Volcano. Volcano tours. A litmus test. A Litmus Test. ARM Cortex, Cortex-A53.',
@@ -212,7 +212,8 @@ describe('laws', () => {
             .slice(start, end)
             .replace(/\s+/g, ' ')
             .replace(/[\u2010\u2011]/g, '-');
-          expect(written.toLowerCase()).toBe(name.toLowerCase());
+          const hyphenless = (spelling: string): string => spelling.toLowerCase().replaceAll('-', ' ');
+          expect(hyphenless(written)).toBe(hyphenless(name));
           expect(project.names).toContainEqual(expect.objectContaining({ text: name, via }));
         }
       }),

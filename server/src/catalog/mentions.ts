@@ -1,8 +1,9 @@
 import { type Catalog, perCatalog } from './catalog.ts';
-import { isWordAt, skipToWord, skipWord, skipWordBack } from './characters.ts';
-import { judge, type Verdict } from './evidence.ts';
+import { foldUnit, isWordAt, skipToWord, skipWord, skipWordBack } from './characters.ts';
+import { isSmall, judge, type Verdict } from './evidence.ts';
+import { isHomeOf } from './homes.ts';
 import { createLexicon, type Lexicon, namesAt } from './lexicon.ts';
-import type { Mention } from './types.ts';
+import type { Link, Mention } from './types.ts';
 
 /** A name in a text, and what is thought of it. */
 export interface PossibleMention extends Mention {
@@ -23,9 +24,10 @@ export function findMentions(catalog: Catalog, text: string): Mention[] {
 
 /**
  * The names of CNCF projects in a run of prose, in its order, without overlaps; of two names the longer. Masked text
- * (U+FFFC) is neither word nor space. Reads the text once, whatever the number of names.
+ * (U+FFFC) is neither word nor space. A name in a link to the project's own pages is sure. Reads the text once, whatever
+ * the number of names.
  */
-export function possibleMentions(catalog: Catalog, text: string): PossibleMention[] {
+export function possibleMentions(catalog: Catalog, text: string, links: readonly Link[] = []): PossibleMention[] {
   const lexicon = lexiconOf(catalog);
   const candidates: Candidate[] = [];
   for (let i = skipToWord(text, 0); i < text.length; i = skipToWord(text, skipWord(text, i))) {
@@ -33,8 +35,14 @@ export function possibleMentions(catalog: Catalog, text: string): PossibleMentio
     if (candidate) candidates.push(candidate);
     if (candidate?.verdict === 'yes') i = candidate.mention.end;
   }
+  for (const { start, end, url } of links) {
+    for (const candidate of candidates) {
+      const { mention } = candidate;
+      if (mention.start >= start && mention.end <= end && isHomeOf(mention.project, url)) candidate.verdict = 'yes';
+    }
+  }
   return settle(candidates, text).flatMap(({ mention, verdict }) =>
-    verdict === 'list' ? [] : [{ ...mention, sure: verdict === 'yes' }],
+    verdict === 'list' || verdict === 'linked' ? [] : [{ ...mention, sure: verdict === 'yes' }],
   );
 }
 
@@ -56,16 +64,24 @@ function candidateAt(lexicon: Lexicon, text: string, start: number): Candidate |
     const { end, entries } = hits[n] as (typeof hits)[number];
     if (!endsName(text, end) || isAddress(text, start, end)) continue;
     for (const { project, name } of entries) {
+      if (!keepsHyphens(name.text, text, start)) continue;
       if (isWordAt(text, end) && (name.counts === 'proper-noun' || name.counts === 'telling')) continue;
       const verdict = judge(text, start, end, name);
       if (verdict === 'no') continue;
       const mention = { start, end, project, via: name.via, name: name.text };
-      const candidate = { mention, strict: name.counts === 'telling', verdict };
+      const strict = name.counts === 'telling' || (name.counts === 'proper-noun' && isSmall(text, start, end));
+      const candidate = { mention, strict, verdict };
       if (verdict === 'yes') return candidate;
       doubtful ??= candidate;
     }
   }
   return doubtful;
+}
+
+// "In toto" is not in-toto.
+function keepsHyphens(name: string, text: string, start: number): boolean {
+  const at = name.indexOf('-');
+  return at < 0 || foldUnit(text.charCodeAt(start + at)) === foldUnit(name.charCodeAt(at));
 }
 
 // A name ends where its word ends, or before a plural's ending ("Envoys").
@@ -111,7 +127,7 @@ function settle(candidates: readonly Candidate[], text: string): readonly Candid
     return true;
   });
   const settleBy = (known: Candidate | undefined, doubtful: Candidate): void => {
-    if (known?.verdict !== 'yes' || doubtful.verdict === 'yes') return;
+    if (known?.verdict !== 'yes' || doubtful.verdict === 'yes' || doubtful.verdict === 'linked') return;
     const [first, second] = known.mention.start < doubtful.mention.start ? [known, doubtful] : [doubtful, known];
     const between = text.slice(first.mention.end, second.mention.start);
     if (isJoined(between, first, second) && fits(text, doubtful)) doubtful.verdict = 'yes';

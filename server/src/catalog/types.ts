@@ -81,6 +81,8 @@ export interface Event {
 
 /** What is known of a project's names beside its official one, as `names.yaml` keeps it. */
 export interface NameNotes extends Cues {
+  /** What the project calls itself, where the landscape calls it otherwise: "Podman" for Podman Container Tools. */
+  readonly official?: string;
   readonly counts?: Counts;
   readonly aliases?: readonly NameNote[];
   readonly former?: readonly NameNote[];
@@ -130,6 +132,15 @@ export interface Mention {
   readonly via: Via;
   /** The catalogue's spelling of the name that was recognised: "OPA" for "opa". */
   readonly name: string;
+}
+
+/** A link in a run of text. */
+export interface Link {
+  /** UTF-16 offsets of the link's text in the text that was searched. */
+  readonly start: number;
+  readonly end: number;
+  /** The address as written. */
+  readonly url: string;
 }
 
 /** The event of an article, and what told so. */

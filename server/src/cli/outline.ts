@@ -1,6 +1,9 @@
 import path from 'node:path';
 import picocolors from 'picocolors';
 import type { Reference } from '../model/references.ts';
+import { wordsOf } from '../model/section-content.ts';
+import type { Summary } from '../model/summary.ts';
+import { counted, readingMinutes } from '../model/words.ts';
 import { extentOf, type Span } from '../syntax/document.ts';
 import type { Context } from '../workspace/context.ts';
 import { type Coverage, coverageOf } from '../workspace/coverage.ts';
@@ -19,9 +22,7 @@ export async function outlineCommand(io: Io, file: string, options: { readonly f
   const { context } = await readArticle(service, file);
   const outline = outlineData(context, file);
   const json = options.format === 'json';
-  io.out(
-    json ? `${JSON.stringify(outline, null, 2)}\n` : outlineText(outline, context.summary.verdict.because, io.colour),
-  );
+  io.out(json ? `${JSON.stringify(outline, null, 2)}\n` : outlineText(outline, context.summary, io.colour));
   return failures.any ? 2 : 0;
 }
 
@@ -71,7 +72,7 @@ function outlineData(context: Context, path: string) {
 type Outline = ReturnType<typeof outlineData>;
 
 /** The outline for people. */
-function outlineText(data: Outline, because: string, colour: boolean): string {
+function outlineText(data: Outline, summary: Summary, colour: boolean): string {
   const { bold, dim } = picocolors.createColors(colour);
   const outline: Outline = JSON.parse(JSON.stringify(data), (_, value) =>
     typeof value === 'string' ? printable(value) : value,
@@ -82,20 +83,25 @@ function outlineText(data: Outline, because: string, colour: boolean): string {
     outline.date,
     event && `${event.name}${event.start ? ` (${event.start} to ${event.end ?? event.start})` : ''}`,
     part && `part ${part}`,
-    `${outline.words} words`,
+    counted(outline.words, 'word'),
+    outline.words > 0 && `${readingMinutes(outline.words)} min`,
   ];
   const lines = [
     bold(outline.title ?? outline.path),
     ...(outline.subtitle ? [outline.subtitle] : []),
     facts.filter(Boolean).join(' · '),
-    `${outline.summary ? 'A summary' : 'Not a summary'}, because ${printable(because)}`,
+    `${outline.summary ? 'A summary' : 'Not a summary'}, because ${printable(summary.verdict.because)}`,
   ];
   const section = <T>(title: string, values: readonly T[], show: (value: T) => string): void => {
     if (values.length > 0) lines.push('', bold(title), ...values.map(show));
   };
   const number = (value: number): string => String(value).padStart(4);
+  const lengths = new Map(
+    summary.takeaways.map(({ number, section }) => [number, section ? wordsOf(summary, section) : 0]),
+  );
   section('Takeaways', takeaways, ({ number: n, title, section, coveredBy }) => {
-    return `${number(n)}. ${title} ${dim(`(${section ? `line ${section.line}` : (coveredBy ?? 'no section here')})`)}`;
+    const written = section && `line ${section.line}, ${counted(lengths.get(n) ?? 0, 'word')}`;
+    return `${number(n)}. ${title} ${dim(`(${written ?? coveredBy ?? 'no section here'})`)}`;
   });
   section('References', references, ({ line, text, target }) => {
     return `${dim(`${number(line)}:`)} ${text}${target ? dim(` → ${target}`) : ''}`;

@@ -1,5 +1,6 @@
 import { contentOf } from '../model/section-content.ts';
 import type { Section } from '../model/structure.ts';
+import { counted } from '../model/words.ts';
 import { type Extent, extentOf, type Span } from '../syntax/document.ts';
 import type { Context } from '../workspace/context.ts';
 import { coverageOf } from '../workspace/coverage.ts';
@@ -79,8 +80,4 @@ function* sectionLenses(context: Context, section: Section): Iterable<CodeLens> 
 
 function placeOf(file: SourceFile, span: Span): Place {
   return { file, ...extentOf(file.document, span) };
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

@@ -82,11 +82,11 @@ test('holds the takeaways where they are written about, else where they are list
   check(
     parts,
     `
-article Top four takeaways from KubeCon San Diego (Part 2) [KubeCon + CloudNativeCon North America 2019 · part 2]
+article Top four takeaways from KubeCon San Diego (Part 2) [KubeCon + CloudNativeCon North America 2019 · part 2 · 60 words · 1 min]
   takeaway 1. Operators grow up [part-1.md]
   takeaway 2. Meshes settle down [part 1]
   takeaway 4. Events are everywhere [no section]
-  takeaway 3. Policy moves left
+  takeaway 3. Policy moves left [19 words]
     talk Guardrails for the Rest of Us [Rita Moreau]
     heading What to try first
   heading Wrapping up
@@ -116,10 +116,10 @@ Please.
 Now.
 `,
     `
-article Three lessons learned
-  takeaway 1. Test in production
-  takeaway 2. Write it down
-  takeaway 3. Sleep
+article Three lessons learned [22 words · 1 min]
+  takeaway 1. Test in production [1 word]
+  takeaway 2. Write it down [1 word]
+  takeaway 3. Sleep [1 word]
 `,
   );
 });
@@ -133,12 +133,27 @@ test('lists takeaways without sections, and nests talks in them', () => {
 2. 🎉 Ship it
 `,
     `
-article My five takeaways
+article My five takeaways [15 words · 1 min]
   takeaway 1. Watch the keynote “Small Clusters, Big Plans” by Ana Lopes
     talk Small Clusters, Big Plans [Ana Lopes]
   takeaway 2. 🎉 Ship it
 `,
   );
+});
+
+test('says which sections are out of proportion, where there are some to compare', () => {
+  const lengths = [120, 150, 700, 160, 20];
+  const texts = (count: number): string =>
+    lengths
+      .slice(0, count)
+      .map((words, i) => `## ${i + 1}. T${i}\n\n${'word '.repeat(words).trim()}\n`)
+      .join('\n');
+  const details = (count: number): readonly string[] | undefined =>
+    outline(snapshotOf({ 'a.md': `# ${count} takeaways\n\n${texts(count)}` }), uriOf('a.md'))[0]?.children.map(
+      ({ detail }) => detail,
+    );
+  expect(details(5)).toEqual(['120 words', '150 words', '700 words · long', '160 words', '20 words · short']);
+  expect(details(3)).toEqual(['120 words', '150 words', '700 words']);
 });
 
 test('is empty where a file is no summary', () => {
@@ -167,7 +182,7 @@ takeaways: true
 Text.
 `,
     `
-takeaway 1. One
+takeaway 1. One [1 word]
 `,
   );
 });

@@ -1,7 +1,9 @@
 import { sectionEnds } from '../model/headings.ts';
+import { wordsOf } from '../model/section-content.ts';
 import type { ListItem, Section } from '../model/structure.ts';
 import type { Summary, Takeaway } from '../model/summary.ts';
 import type { Talk } from '../model/talks.ts';
+import { counted, readingMinutes } from '../model/words.ts';
 import { type Block, type Extent, extentOf, extentOfBlocks, indexOfBlock } from '../syntax/document.ts';
 import { type Coverage, coverageOf } from '../workspace/coverage.ts';
 import { contextOf, type Snapshot } from '../workspace/snapshot.ts';
@@ -24,7 +26,7 @@ type Entry = Omit<OutlineEntry, 'children'> & { readonly children: Entry[] };
 
 /**
  * The outline of a summary: the title, in it the takeaways where they are written about (else where they are listed) and
- * the other headings, and in these the talks. Empty for a file that is no summary: Markdown's own outline serves there.
+ * the other headings, and in these the talks; beside them how long they are. Empty for a file that is no summary: Markdown's own outline serves there.
  */
 export function outline(snapshot: Snapshot, uri: string): readonly OutlineEntry[] {
   const context = contextOf(snapshot, uri);
@@ -33,13 +35,13 @@ export function outline(snapshot: Snapshot, uri: string): readonly OutlineEntry[
   const talkHeadings = new Map(
     summary.talks.filter(({ form }) => form === 'heading').map((talk) => [talk.span.block, talk]),
   );
-  const numbers = new Map<Block, number>();
-  for (const { number, section } of summary.takeaways) if (section) numbers.set(section.span.block, number);
-  for (const { number, span } of summary.sections) numbers.set(span.block, number);
+  const written = writtenOf(summary);
   return nest([
     ...articleEntry(summary),
-    ...headingEntries(summary, numbers, talkHeadings),
-    ...summary.sections.filter(({ kind }) => kind === 'pseudo').map((section) => pseudoEntry(summary, section)),
+    ...headingEntries(summary, written, talkHeadings),
+    ...summary.sections
+      .filter(({ kind }) => kind === 'pseudo')
+      .map((section) => pseudoEntry(summary, section, written.get(section.span.block)?.detail ?? '')),
     ...coverageOf(uri, summary, series)
       .filter(({ takeaway }) => takeaway.item && !takeaway.section)
       .map((coverage) => itemEntry(summary, coverage, whereabouts(coverage))),
@@ -48,18 +50,53 @@ export function outline(snapshot: Snapshot, uri: string): readonly OutlineEntry[
 }
 
 function articleEntry(summary: Summary): Entry[] {
-  const { document, title, topHeading, event, part } = summary;
+  const { document, title, topHeading, event, part, words } = summary;
   if (!title) return [];
-  const detail = [event?.name, part && `part ${part.number}`].filter(Boolean).join(' · ');
+  const length = words > 0 ? [counted(words, 'word'), `${readingMinutes(words)} min`] : [];
+  const detail = [event?.name, part && `part ${part.number}`, ...length].filter(Boolean).join(' · ');
   // The whole text, so that front matter, list and sections are all in it.
   const range = extentOfBlocks(document, 0, document.chunks.count);
   const selection = extentOf(document, topHeading?.titleSpan ?? title.span);
   return [{ kind: 'article', name: title.text, detail, range, selection, children: [] }];
 }
 
+/** The number of a takeaway that is written about, and how long that is. */
+interface Written {
+  readonly number: number;
+  readonly detail: string;
+}
+
+/** What is written about takeaways, by the block of each section's heading. */
+function writtenOf(summary: Summary): ReadonlyMap<Block, Written> {
+  const { sections, takeaways } = summary;
+  const all = new Map<Block, { readonly number: number; readonly words: number }>();
+  const add = (number: number, section: NonNullable<Takeaway['section']>): void => {
+    all.set(section.span.block, { number, words: wordsOf(summary, section) });
+  };
+  for (const { number, section } of takeaways) if (section) add(number, section);
+  for (const section of sections) add(section.number, section);
+  const words = [...all.values()].map(({ words }) => words).filter((words) => words > 0);
+  const usual = words.sort((a, b) => a - b)[words.length >> 1] ?? 0;
+  const proportion = words.length < 4 ? (): undefined => undefined : proportionTo(usual);
+  return new Map(
+    [...all].map(([block, { number, words }]) => [
+      block,
+      { number, detail: words > 0 ? [counted(words, 'word'), proportion(words) ?? []].flat().join(' · ') : '' },
+    ]),
+  );
+}
+
+/** Says of a section only what an editor would: that it is far out of proportion. */
+function proportionTo(usual: number): (words: number) => string | undefined {
+  return (words) => {
+    if (words > 2.5 * usual && words > usual + 200) return 'long';
+    return words < usual / 4 && usual >= 100 ? 'short' : undefined;
+  };
+}
+
 function headingEntries(
   { document, headings, topHeading }: Summary,
-  numbers: ReadonlyMap<Block, number>,
+  written: ReadonlyMap<Block, Written>,
   talks: ReadonlyMap<Block, Talk>,
 ): Entry[] {
   const ends = sectionEnds(headings);
@@ -69,9 +106,10 @@ function headingEntries(
     const { block } = heading.span;
     const range = extentOfBlocks(document, indices[i] ?? 0, indices[ends[i] ?? 0] ?? document.chunks.count);
     const place = { range, selection: extentOf(document, heading.span) };
-    const number = numbers.get(block);
-    if (number !== undefined) {
-      return [{ kind: 'takeaway', name: `${number}. ${heading.title}`, detail: '', ...place, children: [] }];
+    const takeaway = written.get(block);
+    if (takeaway) {
+      const { number, detail } = takeaway;
+      return [{ kind: 'takeaway', name: `${number}. ${heading.title}`, detail, ...place, children: [] }];
     }
     const talk = talks.get(block);
     if (talk) return [{ kind: 'talk', name: talk.title, detail: talk.speakers.join(', '), ...place, children: [] }];
@@ -79,9 +117,9 @@ function headingEntries(
   });
 }
 
-function pseudoEntry({ document }: Summary, { number, title, from, to, span }: Section): Entry {
+function pseudoEntry({ document }: Summary, { number, title, from, to, span }: Section, detail: string): Entry {
   const place = { range: extentOfBlocks(document, from, to), selection: extentOf(document, span) };
-  return { kind: 'takeaway', name: `${number}. ${title}`, detail: '', ...place, children: [] };
+  return { kind: 'takeaway', name: `${number}. ${title}`, detail, ...place, children: [] };
 }
 
 function itemEntry({ document }: Summary, { takeaway }: Coverage, detail: string): Entry {

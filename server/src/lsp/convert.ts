@@ -11,7 +11,7 @@ import type { Problem } from '../check.ts';
 import type { Severity } from '../config.ts';
 import type { TextChange } from '../edits/edit.ts';
 import { ruleUrl } from '../rules/docs.ts';
-import type { OutlineEntry } from '../service.ts';
+import type { OutlineEntry, WorkspaceSymbol } from '../service.ts';
 import { type Extent, extentOf, type MarkdownDocument, positionAt } from '../syntax/document.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 
@@ -54,11 +54,13 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-const symbolKinds: Readonly<Record<OutlineEntry['kind'], SymbolKind>> = {
+export const symbolKinds: Readonly<Record<OutlineEntry['kind'] | WorkspaceSymbol['place']['kind'], SymbolKind>> = {
   article: SymbolKind.File,
   takeaway: SymbolKind.Number,
   heading: SymbolKind.String,
   talk: SymbolKind.Event,
+  speaker: SymbolKind.Constant,
+  project: SymbolKind.Module,
 };
 
 export function documentSymbol(entry: OutlineEntry, document: MarkdownDocument): DocumentSymbol {

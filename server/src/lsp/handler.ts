@@ -40,6 +40,8 @@ export interface Server extends Answers {
   readonly service: Service;
   readonly spell: Spelling;
   readonly reports: Reports;
+  /** The folders that the editor has open. */
+  readonly folders: () => readonly string[];
   /** Has the user left a feature on for a file. */
   isOn(name: Feature, uri: string): Promise<boolean>;
   /** The same ways, with `otherwise` for files for which the user has turned a feature off. */

@@ -3,15 +3,15 @@ import {
   type ClientCapabilities,
   type CodeAction,
   CodeActionKind,
-  LSPErrorCodes,
-  ResponseError,
 } from 'vscode-languageserver';
 import { changesByFile } from '../edits/by-file.ts';
 import type { PartAction } from '../features/part-actions/action.ts';
 import type { Article } from '../service.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import { baseName } from '../workspace/uri.ts';
+import { moveKind } from './capabilities.ts';
 import { type Server, textChanged } from './handler.ts';
+import { sentence } from './plan.ts';
 import { canChangeFiles, workspaceEdit } from './workspace-edit.ts';
 
 /** The actions on parts at an absolute offset, those of wanted kinds; what cannot be done says why, where the client shows it. */
@@ -28,14 +28,14 @@ export function partActionsFor(
     if (!wants(kinds[kind]) || (needs && !canChangeFiles(capabilities, needs))) return [];
     const change = action.change({ others: [], isTaken: () => false });
     if (!('refusal' in change)) return [{ id: `${offset} ${id}`, title, kind: kinds[kind] }];
-    return showsReasons ? [{ id, title, kind: kinds[kind], disabled: { reason: change.refusal } }] : [];
+    return showsReasons ? [{ id, title, kind: kinds[kind], disabled: { reason: sentence(change.refusal) } }] : [];
   });
 }
 
 const kinds: Readonly<Record<PartAction['kind'], string>> = {
   extract: CodeActionKind.RefactorExtract,
   inline: CodeActionKind.RefactorInline,
-  move: CodeActionKind.RefactorMove,
+  move: moveKind,
 };
 
 /** Is an id that of an action on parts. */
@@ -45,7 +45,7 @@ export function isPartAction(id: string): boolean {
 
 /** An action on parts with its edit: files that may link to the parts are searched for only when it is chosen. */
 export async function answerPartAction(
-  { capabilities, spell, service, answer }: Server,
+  { connection, capabilities, spell, service, answer }: Server,
   action: CodeAction,
   { uri, version, id }: { readonly uri: string; readonly version: number | null; readonly id: string },
   token: CancellationToken,
@@ -62,7 +62,10 @@ export async function answerPartAction(
     const chosen = article.partActions(Number(offset)).find((one) => one.id === rest);
     const change = chosen?.change({ others, isTaken: (other) => taken.has(other.toLowerCase()) });
     if (!change) return action;
-    if ('refusal' in change) throw new ResponseError(LSPErrorCodes.RequestFailed, change.refusal);
+    if ('refusal' in change) {
+      connection.window.showWarningMessage(sentence(change.refusal));
+      return action;
+    }
     const { edits, creates, deletes } = change;
     const byUri = new Map(others.map((file) => [file.uri, file]));
     const read = (one: string): SourceFile | null | undefined => article.snapshot.files.get(one) ?? byUri.get(one);

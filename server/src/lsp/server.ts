@@ -20,11 +20,15 @@ import { answerPulls, createPush } from './diagnostics.ts';
 import { normalised, type OpenUris } from './documents.ts';
 import { answerFileOperations } from './file-operations.ts';
 import { answerFolds } from './folding.ts';
+import { answerFormatting, createFormatterRegistration } from './formatting.ts';
 import { createAnswers, type Handler } from './handler.ts';
 import { answerHovers } from './hover.ts';
 import { createIndexProgress } from './index-progress.ts';
 import { answerInlayHints } from './inlay-hints.ts';
+import { answerMoves } from './move.ts';
 import { answerDefinitions, answerLinks, answerReferences } from './navigation.ts';
+import { answerRenames } from './rename.ts';
+import { answerRenumbering } from './renumbering.ts';
 import { createReports } from './reports.ts';
 import { answerSelections } from './selection.ts';
 import { answerSemanticTokens } from './semantic-tokens.ts';
@@ -33,6 +37,7 @@ import { answerStatus } from './status.ts';
 import { answerSymbols } from './symbols.ts';
 import { answerTyping } from './typing.ts';
 import { answerWorkspacePulls, soon } from './workspace-diagnostics.ts';
+import { answerWorkspaceSymbols } from './workspace-symbols.ts';
 
 export interface ServerOptions {
   readonly files: FileSystem;
@@ -57,8 +62,12 @@ export function serve(
     reports.outdate();
     service.reindex();
     refresh();
+    registerFormatter();
   };
   const settings = createSettings(connection, params, changedForAll);
+  const registerFormatter = createFormatterRegistration({ connection, capabilities }, settings.of, () =>
+    folders.map(spell),
+  );
   const service = createService({
     catalog: catalog.catalog,
     files,
@@ -111,6 +120,7 @@ export function serve(
 
   connection.onInitialized(() => {
     settings.register();
+    registerFormatter();
     if (catalog.problem !== undefined) connection.window.showWarningMessage(catalog.problem);
     service.reindex();
     if (!capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
@@ -160,7 +170,16 @@ export function serve(
     config.report(configProblems),
   );
   answerCatalog(connection, service, catalog, readUpdate, changedForAll);
-  const server = { connection, capabilities, initializationOptions, service, spell, reports, ...answers };
+  const server = {
+    connection,
+    capabilities,
+    initializationOptions,
+    service,
+    spell,
+    reports,
+    folders: () => folders,
+    ...answers,
+  };
   for (const handle of handlers) handle(server);
 }
 
@@ -177,9 +196,12 @@ const handlers: readonly Handler[] = [
   answerPulls,
   answerWorkspacePulls,
   answerSymbols,
+  answerWorkspaceSymbols,
   answerHovers,
   answerCompletions,
   answerTyping,
+  answerRenumbering,
+  answerFormatting,
   answerDefinitions,
   answerReferences,
   answerLinks,
@@ -189,6 +211,8 @@ const handlers: readonly Handler[] = [
   answerInlayHints,
   answerCodeLenses,
   answerCodeActions,
+  answerRenames,
+  answerMoves,
   answerFileOperations,
   answerStatus,
   answerConversions,

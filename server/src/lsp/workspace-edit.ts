@@ -7,14 +7,19 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { FileChanges } from '../edits/by-file.ts';
-import type { NewFile } from '../edits/edit.ts';
+import type { FileChanges, NewFile } from '../edits/edit.ts';
 import { baseName } from '../workspace/uri.ts';
 import { type Spelling, textEdits } from './convert.ts';
 
 /** Can the client create files, or delete them, as a part of a change. */
 export function canChangeFiles({ workspace }: ClientCapabilities, what: 'create' | 'delete'): boolean {
   return workspace?.workspaceEdit?.resourceOperations?.includes(what) === true;
+}
+
+/** Can the client ask the user about single changes. */
+export function canAsk({ workspace }: ClientCapabilities): boolean {
+  const can = workspace?.workspaceEdit;
+  return can?.documentChanges === true && can.changeAnnotationSupport !== undefined;
 }
 
 /** `own` is the file in which the change was asked for: what changes others is shown before, where the client can. */
@@ -29,6 +34,12 @@ export function workspaceEdit(
   const can = workspace?.workspaceEdit;
   const isNoted = can?.changeAnnotationSupport !== undefined;
   const annotations: Record<string, ChangeAnnotation> = {};
+  /** What the user is asked about one change. */
+  const asked = (question: string | undefined): { annotationId: string } | undefined => {
+    if (!isNoted || question === undefined) return undefined;
+    annotations[question] = { label: question, needsConfirmation: true };
+    return { annotationId: question };
+  };
   const noted = (uri: string, label: string): { annotationId: string } | undefined => {
     if (!isNoted || uri === own || own === undefined) return undefined;
     annotations[uri] = { label, needsConfirmation: true };
@@ -38,7 +49,7 @@ export function workspaceEdit(
     const note = noted(file.uri, `Changes ${baseName(file.uri)}`);
     return {
       textDocument: { uri: spell(file.uri), version: file.version ?? null },
-      edits: textEdits(file, changes).map((edit) => ({ ...edit, ...note })),
+      edits: textEdits(file, changes).map((edit, i) => ({ ...edit, ...note, ...asked(changes[i]?.question) })),
     };
   });
   if (!can?.documentChanges) {

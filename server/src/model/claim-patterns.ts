@@ -89,6 +89,7 @@ export function sieve(tokens: readonly Token[]): (pattern: Pattern) => boolean {
 
 /** Does a pattern match the tokens from an index on; of several ways, the one that takes most. */
 export function matchAt(pattern: Pattern, tokens: readonly Token[], start: number): Match | undefined {
+  if (!mayOpen(pattern, tokens[start])) return undefined;
   const step = (term: number, at: number, found: Omit<Match, 'start' | 'end'>): Match | undefined => {
     const wanted = pattern[term];
     if (!wanted) return { ...found, start, end: at };
@@ -108,6 +109,13 @@ export function matchAt(pattern: Pattern, tokens: readonly Token[], start: numbe
     return undefined;
   };
   return step(0, start, { open: start, close: start, names: [] });
+}
+
+/** May a token be the first that a pattern takes; asked before anything else, as it rules out most places. */
+function mayOpen(pattern: Pattern, token: Token | undefined): boolean {
+  const first = pattern[pattern[0]?.kind === 'look' ? 1 : 0];
+  if (first?.kind === 'names') return token?.name !== undefined;
+  return first?.kind !== 'word' || first.least === 0 || first.words.has(token?.key ?? '');
 }
 
 /** Projects in a row from a token on: "X", "X and Y", "X, Y (Z), and W". */

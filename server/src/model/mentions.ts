@@ -82,7 +82,10 @@ function namesOf(mentions: readonly Possible[], sure: boolean): readonly string[
 
 function possibleIn(catalog: Catalog, passage: Passage): Possible[] {
   const { prose, block } = passage;
-  return possibleMentions(catalog, prose.words).map((mention) => {
+  const links = prose.marks.flatMap(({ node, start, end }) =>
+    node.type === 'link' ? [{ start, end, url: node.url }] : [],
+  );
+  return possibleMentions(catalog, prose.words, links).map((mention) => {
     const { start, end, project, via, sure } = mention;
     return {
       project,

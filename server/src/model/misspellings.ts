@@ -1,4 +1,4 @@
-import { isWordAt } from '../catalog/characters.ts';
+import { skipWord, skipWordBack } from '../catalog/characters.ts';
 import { type Catalog, type Project, perCatalog } from '../catalog/index.ts';
 import type { Block, Extent, Span } from '../syntax/document.ts';
 import { nearest } from '../syntax/near.ts';
@@ -36,12 +36,16 @@ interface Spelling {
 interface Spellings {
   /** By letters alone, in lower case; names that are, so written, words of their own are left out. */
   readonly byLetters: ReadonlyMap<string, Spelling>;
+  /** Those names as they should be. */
+  readonly rights: ReadonlySet<string>;
   /** All names, as written. */
   readonly known: ReadonlySet<string>;
   /** Those among them that are plainly names, however they are written. */
   readonly plain: ReadonlySet<string>;
   /** The made-up words long enough to be told when a letter is wrong, in lower case, by their first letter. */
   readonly coined: ReadonlyMap<string, readonly string[]>;
+  /** What a single word that may be one of these begins with, or begins and ends with: all others need no second look. */
+  readonly edges: ReadonlySet<number>;
 }
 
 const SHORTEST = 6;
@@ -70,7 +74,32 @@ function spellingsOf({ projects }: Catalog): Spellings {
       else if (!group.includes(letters)) group.push(letters);
     }
   }
-  return { byLetters, known, plain, coined };
+  const edges = new Set([...byLetters.keys()].map((letters) => beginning(letters, 0)));
+  for (const letters of [...coined.values()].flat()) {
+    edges.add(beginning(letters, 0));
+    edges.add(ending(letters, 0, letters.length));
+  }
+  const rights = new Set([...byLetters.values()].map(({ right }) => right));
+  return { byLetters, rights, known, plain, coined, edges };
+}
+
+/** The first three letters as one number, whatever their case; below 0 where one is not in ASCII. */
+function beginning(text: string, start: number): number {
+  return packed(text, start, start + 1, start + 2);
+}
+
+/** The first and the last two letters as one number that no beginning has; below 0 where one is not in ASCII. */
+function ending(text: string, start: number, end: number): number {
+  const letters = packed(text, start, end - 2, end - 1);
+  return letters < 0 ? letters : letters + 0x8000;
+}
+
+function packed(text: string, a: number, b: number, c: number): number {
+  const x = text.charCodeAt(a) | 32;
+  const y = text.charCodeAt(b) | 32;
+  const z = text.charCodeAt(c) | 32;
+  const isLetters = x >= 97 && x <= 122 && y >= 97 && y <= 122 && z >= 97 && z <= 122;
+  return isLetters ? (x - 97) * 1024 + (y - 97) * 32 + z - 97 : -1;
 }
 
 function lettersOf(text: string): string {
@@ -80,17 +109,26 @@ function lettersOf(text: string): string {
 // Words, without those of addresses, paths, handles, hash tags and file names; tried where a word begins.
 const word = /(?<![\p{L}\p{N}_@#/\\.\u2010\u2011-])\p{L}[\p{L}\p{N}]*(?![\p{L}\p{N}_@/\\]|\.[\p{L}\p{N}])/uy;
 
-/** The words that have a capital somewhere: the only ones that are looked at, and few. */
-function* capitalWords(text: string): Iterable<RegExpExecArray> {
+/** The words that have a capital somewhere and may be names: the only ones that are looked at closely, and few. */
+function* capitalWords(spellings: Spellings, text: string): Iterable<RegExpExecArray> {
   for (let i = 0; i < text.length; i++) {
     if (!isCapitalAt(text, i)) continue;
-    let start = i;
-    while (isWordAt(text, start - 1)) start--;
+    const start = skipWordBack(text, i);
+    i = skipWord(text, i);
+    if (!isNameLike(spellings, text, start, i)) continue;
     word.lastIndex = start;
     const match = word.exec(text);
-    while (isWordAt(text, i + 1)) i++;
     if (match) yield match;
   }
+}
+
+function isNameLike({ edges, rights }: Spellings, text: string, start: number, end: number): boolean {
+  const length = end - start;
+  // Several words may have a name's letters together.
+  const isAlone = !isCapitalAt(text, end + 1);
+  if (isAlone && length < SHORTEST) return false;
+  const isLike = length < 3 || edges.has(beginning(text, start)) || edges.has(ending(text, start, end));
+  return isLike && !(isAlone && rights.has(text.slice(start, end)));
 }
 
 function isCapitalAt(text: string, index: number): boolean {
@@ -102,7 +140,7 @@ function misspellingsOf(spellings: Spellings, passage: Passage): Misspelling[] {
   const { prose, block } = passage;
   const found: { start: number; end: number; spelling: Spelling; kind: Misspelling['kind'] }[] = [];
   let text: string | undefined;
-  for (const { 0: first, index: start } of capitalWords(prose.words)) {
+  for (const { 0: first, index: start } of capitalWords(spellings, prose.words)) {
     if (start < (found.at(-1)?.end ?? 0)) continue;
     const shaped = shapedAt(spellings, passage, start, first);
     const spelling = shaped?.spelling ?? misspelledAt(spellings, prose.words, start, first);

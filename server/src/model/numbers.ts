@@ -1,3 +1,5 @@
+import { caseless } from '../syntax/caseless.ts';
+
 /**
  * Numbers as English prose writes them. The pattern sources hold no groups that capture and no word boundaries; they
  * are for regular expressions with the flags `iu`.
@@ -74,6 +76,28 @@ export function partNumberLike(value: number, written: string): string {
 function ordinalDigits(value: number): string {
   const teen = value % 100 > 10 && value % 100 < 14;
   return `${value}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th')}`;
+}
+
+/** A number as written, and where: an offset of the text. */
+export interface WrittenNumber {
+  readonly index: number;
+  readonly written: string;
+  readonly value: number;
+}
+
+const writtenNumber = caseless(new RegExp(`(?<![\\p{L}\\p{N}])(?:\\d+|${CARDINAL_WORD})(?![\\p{L}\\p{N}])`, 'gu'));
+
+/** The numbers of a short text that names some, such as "one to #3", in its order. */
+export function numbersWritten(text: string): WrittenNumber[] {
+  return [...text.matchAll(writtenNumber)].flatMap(({ 0: written, index }) => {
+    const value = cardinalOf(written);
+    return value === undefined ? [] : { index, written, value };
+  });
+}
+
+/** How many digits an author fills up with zeros, by some numbers as written: 2 for "09"; 0 where no number has a zero. */
+export function leadingZeros(written: Iterable<string>): number {
+  return Math.max(0, ...[...written].map((one) => (/^0\d+$/.test(one) ? one.length : 0)));
 }
 
 function cardinalWord(value: number): string | undefined {

@@ -48,6 +48,7 @@ const relative = caseless(
     'gu',
   ),
 );
+const thisAtEnd = caseless(/(?:^|[^\p{L}\p{N}])this\s+$/u);
 const closing = caseless(
   /^[^\p{L}]*(?:wrapping|wrap|conclusions?|concluding|in conclusion|final thoughts|summing up|closing|that['’]s a wrap)(?!\p{L})/u,
 );
@@ -89,7 +90,7 @@ export function findParts({ node, prose }: Passage): FoundPart[] {
     const after = words.slice(match.index + whole.length, match.index + whole.length + 100);
     const number = partNumber(label, written, after);
     if (number === undefined || isOfOther(after) || isInTitle(words, titles, match.index, label)) continue;
-    if (caseless(/(?:^|[^\p{L}\p{N}])this\s+$/u).test(words.slice(0, match.index).slice(-8))) continue;
+    if (thisAtEnd.test(words.slice(0, match.index).slice(-8))) continue;
     if (heading && isLabel(words, match.index, after)) continue;
     found.push({ start: match.index, end: match.index + whole.length, number });
     if (/s$/i.test(label)) found.push(...furtherParts(words, match.index + whole.length));

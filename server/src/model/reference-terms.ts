@@ -25,6 +25,8 @@ const label = caseless(
     'gu',
   ),
 );
+// The cheap first look: without one of these words, which every label has, a text refers to nothing.
+const labelWord = /take-?away|lesson|learning|point|item|number/i;
 // A number that is a number: not the start of 15,000, 2.1, 3GB, 10%, 9:30, 1/2, 5+ or "two-day".
 const number = caseless(
   new RegExp(
@@ -67,6 +69,7 @@ const ordinary =
  */
 export function findReferences(words: string, heading: boolean): FoundReference[] {
   const found: FoundReference[] = [];
+  if (!labelWord.test(words)) return found;
   const beginning = words.search(/[\p{L}\p{N}]/u);
   let end = 0;
   for (const match of words.matchAll(label)) {

@@ -34,7 +34,7 @@ import {
 import { type SuppressionComment, suppressionsIn } from './suppressions.ts';
 import { type Talk, talksIn } from './talks.ts';
 import { comparable } from './titles.ts';
-import { wordsIn } from './words.ts';
+import { wordsBetween } from './words.ts';
 
 /** Is a Markdown file a takeaway summary, and how is that known. */
 export interface Verdict {
@@ -159,7 +159,7 @@ export function readSummary(document: MarkdownDocument, { path, catalog, previou
       return collect(document, pointersIn);
     },
     get words() {
-      return collect(document, wordCounts).reduce((sum, words) => sum + words, 0);
+      return wordsBetween(document, 0, document.chunks.count);
     },
   };
 }
@@ -240,8 +240,6 @@ const talksBeside = perBlock(
 );
 
 const pointersIn = perBlock((block): readonly Block[] => (pointsToRest(block) ? [block] : []));
-
-const wordCounts = perBlock((block): readonly number[] => (wordsIn(block) > 0 ? [wordsIn(block)] : []));
 
 /** Makes a value for each key, once. */
 function perKey<K, T>(make: (key: K) => T): (key: K) => T {

@@ -14,9 +14,11 @@ export function quoted(title: string): string {
 
 /** A title as it is compared: case, emoji, kinds of quotation marks and dashes, and closing punctuation do not count. */
 export function comparable(title: string): string {
-  const folded = title
-    .normalize('NFKC')
-    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{fe0f}|\u{200d}/gu, ' ')
+  // Most titles have nothing but ASCII, in which there is no more to fold than case.
+  const plain = /^[\x20-\x7e]*$/.test(title)
+    ? title
+    : title.normalize('NFKC').replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{fe0f}|\u{200d}/gu, ' ');
+  const folded = plain
     .toLowerCase()
     .replace(/[“”„‟«»‹›"'‘’‚‛`´]/g, "'")
     .replace(/[‐‑‒–—―−]/g, '-')

@@ -8,11 +8,12 @@ export function nearest(
   known: readonly string[],
   limit: number = Math.max(1, Math.floor(word.length / 3)),
 ): readonly string[] {
+  const written = word.toLowerCase();
   let least = limit;
   let found: string[] = [];
   for (const candidate of known) {
     if (Math.abs(candidate.length - word.length) > least) continue;
-    const steps = distance(word.toLowerCase(), candidate.toLowerCase());
+    const steps = distance(written, candidate.toLowerCase(), least);
     if (steps < least) found = [];
     if (steps <= least) found.push(candidate);
     least = Math.min(least, steps);
@@ -20,8 +21,21 @@ export function nearest(
   return found;
 }
 
-// Damerau and Levenshtein's distance, in the form that changes no place twice ("optimal string alignment").
-function distance(a: string, b: string): number {
+/**
+ * Damerau and Levenshtein's distance, in the form that changes no place twice ("optimal string alignment"); any greater
+ * number where it is more than `limit`.
+ */
+function distance(a: string, b: string, limit: number): number {
+  let start = 0;
+  let [endA, endB] = [a.length, b.length];
+  while (start < endA && start < endB && a[start] === b[start]) start++;
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) [endA, endB] = [endA - 1, endB - 1];
+  // What is left differs at both ends, which one step mends in a letter or two alone.
+  if (limit === 1 && Math.max(endA, endB) - start > 2) return 2;
+  return distanceOf(a.slice(start, endA), b.slice(start, endB));
+}
+
+function distanceOf(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -1,5 +1,7 @@
 import type { Summary } from '../model/summary.ts';
-import { countMentions, type Indexed, indexedOf } from './indexed.ts';
+import { alike } from '../model/titles.ts';
+import { countMentions, type Indexed, type IndexedTakeaway, indexedOf } from './indexed.ts';
+import { type NamedPlace, type Names, namedPlacesOf } from './named-places.ts';
 import type { PartName } from './series.ts';
 import { findParts, relativesOf, traitsOf } from './series-finding.ts';
 import type { SourceFile } from './source-file.ts';
@@ -35,14 +37,21 @@ export interface SummaryIndex {
   partsOf(uri: string): readonly PartName[];
   /** The summaries that mention a project, the most mentions first. */
   mentionedIn(project: string): readonly MentionCount[];
+  /** What the summaries have names for; nothing where names are not kept. */
+  names(): Iterable<Names>;
 }
 
-export function createIndex(): SummaryIndex {
+/** `keepsNames`: what is searched by name, which costs time and memory for every summary. */
+export function createIndex(keepsNames = false): SummaryIndex {
   const files = new Set<string>();
   const entries = new Map<string, Indexed>();
   const byTrait = new Map<string, Set<string>>();
   // The summaries of open files, as they were noted last; those of others are not kept in memory.
   const open = new Map<string, Summary>();
+  // What the others have names for.
+  const named = new Map<string, readonly NamedPlace[]>();
+  // What was kept of a file that is as it was then.
+  const noted = new WeakMap<SourceFile, Indexed | undefined>();
   const shelf = { get: (uri: string) => entries.get(uri), having: (trait: string) => byTrait.get(trait) ?? none };
 
   const set = (uri: string, entry: Indexed | undefined): ReadonlySet<string> => {
@@ -54,7 +63,10 @@ export function createIndex(): SummaryIndex {
       if (having?.size === 0) byTrait.delete(trait);
     }
     if (entry) entries.set(uri, entry);
-    else entries.delete(uri);
+    else {
+      entries.delete(uri);
+      named.delete(uri);
+    }
     for (const trait of entry ? traitsOf(entry) : []) {
       const having = byTrait.get(trait) ?? new Set();
       byTrait.set(trait, having.add(uri));
@@ -62,6 +74,16 @@ export function createIndex(): SummaryIndex {
     for (const other of relativesOf(uri, shelf)) affected.add(other);
     affected.delete(uri);
     return affected;
+  };
+
+  const isElsewhere = (uri: string, { number, title }: Pick<IndexedTakeaway, 'number' | 'title'>): boolean => {
+    const own = entries.get(uri);
+    const parts = own && own.parts.length > 0 ? own.parts : findParts(uri, shelf);
+    return parts.some((part) =>
+      entries
+        .get(part.uri ?? '')
+        ?.takeaways.some((one) => one.covered && one.number === number && alike(one.title, title)),
+    );
   };
 
   const index: SummaryIndex = {
@@ -79,8 +101,11 @@ export function createIndex(): SummaryIndex {
       if (file?.version === undefined) open.delete(uri);
       else open.set(uri, file.summary);
       if (last && file && file.version !== undefined && saysSame(last, file.summary)) return none;
-      const entry = file && indexedOf(file);
       const before = entries.get(uri);
+      if (file && noted.has(file) && noted.get(file) === before) return none;
+      const entry = file && indexedOf(file);
+      if (file) noted.set(file, entry);
+      if (keepsNames && entry && file.version === undefined) named.set(uri, namedPlacesOf(file.summary));
       if (entry && before && traits(entry) === traits(before)) {
         entries.set(uri, entry);
         return none;
@@ -102,6 +127,13 @@ export function createIndex(): SummaryIndex {
         if (count > 0) found.push({ uri: entry.uri, title: entry.title, count });
       }
       return found.sort((a, b) => b.count - a.count || (a.uri < b.uri ? -1 : 1));
+    },
+    *names() {
+      for (const { uri, title, part } of entries.values()) {
+        const text = open.get(uri);
+        const places = text ? namedPlacesOf(text) : (named.get(uri) ?? []);
+        yield { uri, title, part, places, isElsewhere: (listed) => isElsewhere(uri, listed) };
+      }
     },
   };
   return index;

@@ -18,16 +18,36 @@ describe('an article', () => {
       // VS Code's own Markdown support has an outline too; ours is beside it.
       return all.find(({ detail }) => detail.includes('part 2'));
     });
+    assert.match(symbols.detail, /part 2 · \d+ words · 1 min$/);
     const shown = symbols.children.map(({ name, detail }) => [name, detail]);
     assert.deepEqual(shown, [
       ['1. Meshes meet in the middle', 'part-1.md'],
       ['2. Operators grow up', 'part-1.md'],
-      ['3. Tracing and metrics join hands', ''],
-      ['4. Policy moves to the left', ''],
+      ['3. Tracing and metrics join hands', '18 words'],
+      ['4. Policy moves to the left', '7 words'],
     ]);
     assert.deepEqual(
       symbols.children[2]?.children.map(({ name, detail }) => [name, detail]),
       [['One Agent to Trace Them All', 'Rita Moreau']],
+    );
+  });
+
+  it('is found by a few letters of what it has names for', async () => {
+    await open('part-1.md');
+    const found = await until('what is found', async () => {
+      const all = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        'trcmethnds',
+      );
+      // VS Code's own Markdown support names headings as they are written, marks and all.
+      return all.find(({ name }) => name.startsWith('3. Tracing'));
+    });
+    assert.equal(found.name, '3. Tracing and metrics join hands');
+    assert.match(found.containerName, /part 2/i);
+    assert.match(found.location.uri.path, /part-2\.md$/);
+    assert.equal(
+      (await vscode.workspace.openTextDocument(found.location.uri)).getText(found.location.range),
+      '## 3. Tracing and metrics join hands',
     );
   });
 

@@ -86,3 +86,75 @@ describe('the takeaway list', () => {
     assert.doesNotMatch(editor.document.getText(), /\* one\n\d/);
   });
 });
+
+describe('findings', () => {
+  const count = (editor: vscode.TextEditor): number =>
+    vscode.languages
+      .getDiagnostics(editor.document.uri)
+      .filter(({ code }) => typeof code === 'object' && code.value === 'reference-unknown').length;
+
+  /** Types key by key; says how many findings were shown at each, and whether a busy machine has made a pause. */
+  async function keys(editor: vscode.TextEditor, words: string): Promise<{ shown: number[]; paused: boolean }> {
+    const shown: number[] = [];
+    let last = Date.now();
+    let longest = 0;
+    for (const key of words) {
+      await press(key);
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      shown.push(count(editor));
+      longest = Math.max(longest, Date.now() - last);
+      last = Date.now();
+    }
+    return { shown, paused: longest > 900 };
+  }
+
+  /** Types a sentence with a finding in it behind some words; says how many findings were shown at its last keys. */
+  async function typeBehind(...behind: readonly string[]) {
+    const editor = await openCopy('part-2.md');
+    editor.selections = behind.map((words) => {
+      const { end } = place(editor, words);
+      return new vscode.Selection(end, end);
+    });
+    await press(' Takeaway ');
+    return { editor, ...(await keys(editor, '9 is one of them')) };
+  }
+
+  /** The same without a pause. */
+  async function typeOn(...behind: readonly string[]): ReturnType<typeof typeBehind> {
+    const typed = await typeBehind(...behind);
+    if (!typed.paused) return typed;
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    return typeOn(...behind);
+  }
+
+  const [one, another] = ['two projects become one.', "the cluster's door."];
+
+  it('in half-typed words wait for a pause, and stay when one goes on', async () => {
+    const { editor, shown } = await typeOn(one);
+    assert.deepEqual(new Set(shown), new Set([0]));
+    await until('the finding', () => count(editor) === 1);
+    assert.deepEqual(new Set((await keys(editor, ' that were')).shown), new Set([1]));
+  });
+
+  it('wait at each of several cursors', async () => {
+    const { editor, shown } = await typeOn(one, another);
+    assert.deepEqual(new Set(shown), new Set([0]));
+    await until('both findings', () => count(editor) === 2);
+  });
+
+  it('are shown when the cursor leaves', async () => {
+    const { editor } = await typeBehind(one);
+    cursorBehind(editor, 'Gatekeeper brings');
+    assert.equal((await keys(editor, ' them all')).shown.at(-1), 1);
+  });
+
+  it('are shown at once where one wants to see them', async () => {
+    const settings = vscode.workspace.getConfiguration('takeaways');
+    await settings.update('quietWhileTyping', false, vscode.ConfigurationTarget.Workspace);
+    try {
+      assert.equal((await typeBehind(one)).shown.at(-1), 1);
+    } finally {
+      await settings.update('quietWhileTyping', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+});

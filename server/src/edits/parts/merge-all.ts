@@ -58,7 +58,7 @@ export function mergeAll(snapshot: Snapshot, first: string, others: readonly Sou
 }
 
 /** The part that comes after an article, the first of those that can be read. */
-export function nextPart({ series, file }: Context): Context['series']['parts'][number] | undefined {
+function nextPart({ series, file }: Context): Context['series']['parts'][number] | undefined {
   const at = series.parts.findIndex((part) => part === series.own || part.uri === file.uri);
   return series.parts.slice(at + 1).find((part) => part.file && part.uri !== file.uri);
 }

@@ -1,0 +1,33 @@
+import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver';
+import { type Handler, offsetIn } from './handler.ts';
+import { editOfPlan, sentence } from './plan.ts';
+import {
+  type MovableParams,
+  type MovableResult,
+  type MoveParams,
+  type MoveResult,
+  movableRequest,
+  moveRequest,
+} from './protocol.ts';
+
+const noFile = { ok: false as const, problem: 'There is no such file.' };
+
+/** Moves of takeaways for clients that let their users choose the place. */
+export const answerMoves: Handler = ({ connection, capabilities, spell, answerAt }) => {
+  connection.onRequest<MovableResult, void>(
+    movableRequest,
+    ({ textDocument, position }: MovableParams, token: CancellationToken) =>
+      answerAt<MovableResult>(textDocument, token, noFile, (article) => {
+        const found = article.movable(offsetIn(article, position));
+        return 'refused' in found ? { ok: false, problem: sentence(found.refused) } : { ok: true, ...found };
+      }),
+  );
+  connection.onRequest<MoveResult<WorkspaceEdit>, void>(
+    moveRequest,
+    ({ textDocument, position, to }: MoveParams, token: CancellationToken) =>
+      answerAt<MoveResult<WorkspaceEdit>>(textDocument, token, noFile, (article) => {
+        const edit = editOfPlan(article.move(offsetIn(article, position), to), capabilities, spell);
+        return typeof edit === 'string' ? { ok: false, problem: edit } : { ok: true, edit };
+      }),
+  );
+};
