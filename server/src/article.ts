@@ -14,6 +14,8 @@ import { aboutProject, type Hover, hover, type Markup } from './features/hover.t
 import { type InlayHint, inlayHints } from './features/inlay-hints.ts';
 import { type DocumentLink, links } from './features/links.ts';
 import { type OutlineEntry, outline } from './features/outline.ts';
+import type { PartAction } from './features/part-actions/action.ts';
+import { partActions } from './features/part-actions.ts';
 import { type Refactoring, refactorings } from './features/refactorings.ts';
 import { type Occurrence, references } from './features/references.ts';
 import { type RenamePlace, rename, renamePlace } from './features/rename.ts';
@@ -68,6 +70,8 @@ export interface Article {
   codeActions(range: Extent): readonly CodeAction<Problem>[];
   /** What may be done with what is mentioned at an absolute offset. */
   refactorings(offset: number): readonly Refactoring[];
+  /** What may be done with the parts of the series at an absolute offset. */
+  partActions(offset: number): readonly PartAction[];
   /** What would be renamed at an absolute offset; undefined where nothing here is. */
   renamePlace(offset: number): RenamePlace | Refused | undefined;
   /** Gives the takeaway at an absolute offset another title, or another number. */
@@ -119,6 +123,7 @@ export function articleOf(
     hover: (offset, markup) => hover(snapshot, uri, offset, markup, mentionedIn),
     codeActions: (range) => codeActions(snapshot, file, fixable(), range),
     refactorings: (offset) => refactorings(snapshot, uri, offset),
+    partActions: (offset) => partActions(snapshot, uri, offset),
     renamePlace: (offset) => renamePlace(snapshot, uri, offset),
     rename: (offset, name) => rename(snapshot, uri, offset, name),
     reshapings: (offset) => reshapings(snapshot, uri, offset),

@@ -97,6 +97,8 @@ export interface Service {
    * with `all`, any Markdown files. Waits for the index.
    */
   filesNaming(names: readonly string[], isOne: (uri: string) => boolean, all?: boolean): Promise<readonly SourceFile[]>;
+  /** The URIs, in lower case, of what is in the folder of a file and in the one above. */
+  beside(uri: string): Promise<ReadonlySet<string>>;
   /** The summaries known by now that mention a project (by its id), the most mentions first. */
   mentionedIn(project: string): readonly MentionCount[];
   /** What the summaries known by now have names for, as `workspaceSymbols`; of those only that `isWanted` lets pass. */
@@ -332,6 +334,15 @@ export function createService(options: ServiceOptions): Service {
         if (file) found.push(file);
       }
       return found;
+    },
+    async beside(uri) {
+      const uris = new Set<string>();
+      for (const folder of foldersAbove(uri).slice(0, 2)) {
+        for (const { name } of await files.list(folder).catch(() => [])) {
+          uris.add(resolveUri(`${folder}/-`, name).toLowerCase());
+        }
+      }
+      return uris;
     },
     mentionedIn: index.mentionedIn,
     async symbols(query, isWanted) {

@@ -19,6 +19,8 @@ export const moveKind = `${CodeActionKind.Refactor}.move`;
 const codeActionKinds: readonly string[] = [
   CodeActionKind.QuickFix,
   CodeActionKind.RefactorRewrite,
+  CodeActionKind.RefactorExtract,
+  CodeActionKind.RefactorInline,
   moveKind,
   fixAllKind,
   renumberKind,

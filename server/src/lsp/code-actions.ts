@@ -4,17 +4,19 @@ import type { Extent } from '../syntax/document.ts';
 import { fixAllKind, moveKind, renumberKind, resolvesEdits } from './capabilities.ts';
 import { diagnosticOf, type Spelling } from './convert.ts';
 import { type Handler, offsetIn, textChanged } from './handler.ts';
+import { answerPartAction, isPartAction, partActionsFor } from './part-actions.ts';
 import { editOfPlan, sentence } from './plan.ts';
-import { canCreate, workspaceEdit } from './workspace-edit.ts';
+import { canChangeFiles, workspaceEdit } from './workspace-edit.ts';
 
 /** What tells an action again when the client has chosen it. */
-interface ActionData {
+export interface ActionData {
   readonly uri: string;
   readonly version: number | null;
   readonly id: string;
 }
 
-export const answerCodeActions: Handler = ({ connection, capabilities, spell, answer, answerAt }) => {
+export const answerCodeActions: Handler = (server) => {
+  const { connection, capabilities, spell, answer, answerAt } = server;
   connection.onCodeAction(({ textDocument, range, context }, token) =>
     answerAt(textDocument, token, [] as CodeAction[], (article) => {
       const extent = { start: offsetIn(article, range.start), end: offsetIn(article, range.end) };
@@ -24,6 +26,7 @@ export const answerCodeActions: Handler = ({ connection, capabilities, spell, an
   connection.onCodeActionResolve((action, token) => {
     const data = action.data as ActionData | undefined;
     if (!data) return action;
+    if (isPartAction(data.id)) return answerPartAction(server, action, data, token);
     return answer(data, token, action, (article) => {
       if ((article.file.version ?? null) !== data.version) throw textChanged();
       const edit = editOf(article, data.id, capabilities, spell);
@@ -54,7 +57,7 @@ function actionsFor(
   };
   if (wants(CodeActionKind.QuickFix)) {
     for (const { id, title, preferred, problem, creates } of article.codeActions(range)) {
-      if (creates().length > 0 && !canCreate(capabilities)) continue;
+      if (creates().length > 0 && !canChangeFiles(capabilities, 'create')) continue;
       const diagnostics = [diagnosticOf(problem, file, spell)];
       const isPreferred = preferred ? { isPreferred: true } : {};
       add(id, { title, kind: CodeActionKind.QuickFix, diagnostics, ...isPreferred });
@@ -64,6 +67,10 @@ function actionsFor(
     for (const { id, title } of article.refactorings(range.start)) {
       add(`${range.start} ${id}`, { title, kind: CodeActionKind.RefactorRewrite });
     }
+  }
+  // What they change is found out when they are chosen.
+  if (resolvesEdits(capabilities)) {
+    for (const { id, ...action } of partActionsFor(article, range.start, wants, capabilities)) add(id, action);
   }
   const orders = wants(moveKind) || wants(CodeActionKind.RefactorRewrite) ? article.reshapings(range.start) : [];
   if ('refused' in orders) {

@@ -2,6 +2,7 @@ import type {
   ChangeAnnotation,
   ClientCapabilities,
   CreateFile,
+  DeleteFile,
   TextDocumentEdit,
   TextEdit,
   WorkspaceEdit,
@@ -10,9 +11,9 @@ import type { FileChanges, NewFile } from '../edits/edit.ts';
 import { baseName } from '../workspace/uri.ts';
 import { type Spelling, textEdits } from './convert.ts';
 
-/** Can the client create files as a part of a change. */
-export function canCreate({ workspace }: ClientCapabilities): boolean {
-  return workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
+/** Can the client create files, or delete them, as a part of a change. */
+export function canChangeFiles({ workspace }: ClientCapabilities, what: 'create' | 'delete'): boolean {
+  return workspace?.workspaceEdit?.resourceOperations?.includes(what) === true;
 }
 
 /** Can the client ask the user about single changes. */
@@ -28,6 +29,7 @@ export function workspaceEdit(
   spell: Spelling,
   creates: readonly NewFile[] = [],
   own?: string,
+  deletes: readonly string[] = [],
 ): WorkspaceEdit {
   const can = workspace?.workspaceEdit;
   const isNoted = can?.changeAnnotationSupport !== undefined;
@@ -63,8 +65,11 @@ export function workspaceEdit(
       { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text, ...note }] },
     ];
   });
+  const deleted = deletes.map(
+    (uri): DeleteFile => ({ kind: 'delete', uri: spell(uri), ...noted(uri, `Deletes ${baseName(uri)}`) }),
+  );
   return {
-    documentChanges: [...created, ...edits],
+    documentChanges: [...created, ...edits, ...deleted],
     ...(Object.keys(annotations).length > 0 ? { changeAnnotations: annotations } : {}),
   };
 }

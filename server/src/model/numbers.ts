@@ -64,6 +64,20 @@ export function numberLike(value: number, written: string): string {
   return /^\p{Lu}/u.test(written) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }
 
+/** The same for the number of a part, which may be written as "II", "second" or "2nd", too. */
+export function partNumberLike(value: number, written: string): string {
+  if (romanOf(written) !== undefined) return romans[value - 1] ?? String(value);
+  if (/^\d+(?:st|nd|rd|th)$/i.test(written)) return ordinalDigits(value);
+  const word = ordinalOf(written) === undefined ? undefined : ordinals[value - 1];
+  if (word === undefined) return ordinalOf(written) === undefined ? numberLike(value, written) : ordinalDigits(value);
+  return /^\p{Lu}/u.test(written) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
+
+function ordinalDigits(value: number): string {
+  const teen = value % 100 > 10 && value % 100 < 14;
+  return `${value}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th')}`;
+}
+
 /** A number as written, and where: an offset of the text. */
 export interface WrittenNumber {
   readonly index: number;
