@@ -9,6 +9,7 @@ import { type Completions, completion } from './features/completion.ts';
 import { type Definition, definition } from './features/definition.ts';
 import { fixAll } from './features/fix-all.ts';
 import { type Fold, folding } from './features/folding.ts';
+import { formatting } from './features/formatting.ts';
 import { aboutProject, type Hover, hover, type Markup } from './features/hover.ts';
 import { type InlayHint, inlayHints } from './features/inlay-hints.ts';
 import { type DocumentLink, links } from './features/links.ts';
@@ -16,6 +17,7 @@ import { type OutlineEntry, outline } from './features/outline.ts';
 import { type Refactoring, refactorings } from './features/refactorings.ts';
 import { type Occurrence, references } from './features/references.ts';
 import { type RenamePlace, rename, renamePlace } from './features/rename.ts';
+import { type ListInOrder, type Renumbering, renumbering } from './features/renumbering.ts';
 import { type Movable, type Move, movable, move, type ReshapingOffer, reshapings } from './features/reshapings.ts';
 import { selection } from './features/selection.ts';
 import { semanticTokens, type Token } from './features/semantic-tokens.ts';
@@ -42,6 +44,10 @@ export interface Article {
   aboutProject(id: string, markup: Markup): string | undefined;
   /** What follows from Enter, the cursor being at an absolute offset of the new line. */
   enterInList(offset: number): readonly TextChange[];
+  /** What follows for the list's numbers after changes by hand; `before` is the list as it was in order. */
+  renumbering(before: ListInOrder | undefined): Renumbering;
+  /** The changes that format the article, or what is in a range of absolute offsets. */
+  formatting(within?: Extent): readonly TextChange[];
   /** Where the words at an absolute offset lead. */
   definition(offset: number): Definition | undefined;
   /** What speaks of the same as the words at an absolute offset, in all parts that were read. */
@@ -100,6 +106,8 @@ export function articleOf(
     completion: (offset, trigger) => completion(snapshot, uri, offset, { rules, summaries }, trigger),
     aboutProject: (id, markup) => aboutProject(snapshot, uri, id, markup, mentionedIn),
     enterInList: (offset) => enterInList(snapshot, uri, offset),
+    renumbering: (before) => renumbering(snapshot, uri, before),
+    formatting: (within) => formatting(snapshot, uri, within),
     definition: (offset) => definition(snapshot, uri, offset),
     references: (offset) => references(snapshot, uri, offset),
     links: () => links(snapshot, uri),

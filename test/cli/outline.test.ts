@@ -259,8 +259,8 @@ test('text', () => {
     A summary, because its front matter names the event kubecon-eu-2023
 
     Takeaways
-       1. Clusters are cattle (line 28)
-       2. Pipelines need owners (line 32)
+       1. Clusters are cattle (line 28, 16 words)
+       2. Pipelines need owners (line 32, 2 words)
        3. Dashboards lie (posts/two.md)
        4. People matter (https://example.com/three)
 
@@ -283,9 +283,9 @@ test('text', () => {
     A summary, because it announces takeaways and has a numbered list of 3
 
     Takeaways
-       1. Clusters are cattle (line 9)
-       2. Pipelines need owners (line 13)
-       3. Dashboards lie (line 17)
+       1. Clusters are cattle (line 9, 5 words)
+       2. Pipelines need owners (line 13, 5 words)
+       3. Dashboards lie (line 17, 3 words)
     "
   `);
 });

@@ -5,6 +5,7 @@ import { catalogFileIn, followCatalog, resetCatalog, updateCatalog } from './cat
 import { convertPlainText } from './convert.ts';
 import { moveTakeaway, moveTakeawayTo } from './move.ts';
 import { registerShowPlaces } from './places.ts';
+import { createListRenumbering } from './renumbering.ts';
 import { createSession, type Session } from './session.ts';
 import { createStatusView } from './status.ts';
 import { currentTheme } from './theme.ts';
@@ -23,6 +24,7 @@ export function start(
 ): { readonly session: Session; readonly api: Api } {
   const channel = window.createOutputChannel('Takeaways', { log: true });
   const status = createStatusView();
+  const renumbering = createListRenumbering();
   const catalogFile = catalogFileIn(context.globalStorageUri);
   const options = (): ClientOptions => ({
     theme: currentTheme(),
@@ -30,12 +32,19 @@ export function start(
     catalogFile: catalogFile.toString(),
   });
   const session = createSession(channel, createClient, options, {
-    started: (client) => status.follow(client),
-    stopped: () => status.follow(undefined),
+    started(client) {
+      status.follow(client);
+      renumbering.follow(client);
+    },
+    stopped() {
+      status.follow(undefined);
+      renumbering.follow(undefined);
+    },
   });
   context.subscriptions.push(
     session,
     status,
+    renumbering,
     channel,
     followCatalog(catalogFile, () => session.client),
     commands.registerCommand('takeaways.updateCatalog', () => updateCatalog(session.client, catalogFile, channel)),

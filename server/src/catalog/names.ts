@@ -9,6 +9,11 @@ export function nameKey(name: string): string {
     .replace(/[\u2010\u2011]/g, '-');
 }
 
+// A hyphen may stand for a space wherever names are read.
+function spelledOut(name: string): string {
+  return nameKey(name).replaceAll('-', ' ');
+}
+
 /** In UTF-16 units. */
 export const longestName = 100;
 
@@ -19,7 +24,7 @@ export function isName(text: string): boolean {
 
 /**
  * All names of a project, the official one first: "Open Policy Agent (OPA)" gives "Open Policy Agent" and the alias
- * "OPA". `countsOf` says how a name counts of which nothing is said.
+ * "OPA". Terms without a name of their own are those of the name in the landscape. `countsOf` says how a name counts of which nothing is said.
  */
 export function namesOf(
   official: string,
@@ -29,14 +34,23 @@ export function namesOf(
   const [, main = official, short] = /^(.*\S) \((.*)\)$/.exec(official) ?? [];
   const { after, near, never } = notes;
   const own: Cues = { ...(after && { after }), ...(near && { near }), ...(never && { never }) };
-  const names: ProjectName[] = [{ text: main, via: 'name', counts: notes.counts ?? countsOf(main), ...own }];
+  const called = notes.official ?? main;
+  const isMain = spelledOut(called) === spelledOut(main);
+  const names: ProjectName[] = [
+    {
+      text: called,
+      via: 'name',
+      ...(isMain ? { counts: notes.counts ?? countsOf(called), ...own } : { counts: countsOf(called) }),
+    },
+  ];
+  if (!isMain) names.push({ text: main, via: 'alias', counts: notes.counts ?? countsOf(main), ...own });
   const add = (via: Via, note: NameNote): void => {
     const { name, ...terms } = typeof note === 'string' ? { name: note } : note;
     if (names.some((known) => known.text === name)) return;
     names.push({ text: name, via, counts: terms.counts ?? countsOf(name), ...terms });
   };
   for (const note of notes.aliases ?? []) add('alias', note);
-  if (short) add('alias', short);
+  if (short && spelledOut(short) !== spelledOut(called)) add('alias', short);
   for (const note of notes.former ?? []) add('former-name', note);
   for (const note of notes.subprojects ?? []) add('subproject', note);
   return names;

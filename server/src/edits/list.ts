@@ -7,14 +7,13 @@ import type { Series } from '../workspace/series.ts';
 import { type Edit, insert, replace } from './edit.ts';
 import { swallower } from './fragments.ts';
 import { eolOf, insertBlocks, sourceAt, titleSource } from './layout.ts';
-import { type Offer, renumbering, renumberMarker, renumberText } from './renumber.ts';
+import { type Offer, renumberItems, renumbering, renumberMarker, renumberText } from './renumber.ts';
 import { beginningOf } from './sections.ts';
 import { isCountdown, straightNumbers } from './sequence.ts';
 
 /** Renumbers the list and all that refers to it in this file. */
 export function renumberList(summary: Summary, numbers: ReadonlyMap<ListItem, number>): Edit[] {
-  const markers = [...numbers].flatMap(([item, number]) => renumberMarker(item, number));
-  return [...markers, ...renumberText(summary, renumbering(summary, numbers))];
+  return [...renumberItems(numbers), ...renumberText(summary, renumbering(summary, numbers))];
 }
 
 /** Puts the items into the order of their numbers; the text between them stays. */

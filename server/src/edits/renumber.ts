@@ -98,6 +98,13 @@ function renumberSections(summary: Summary, sections: ReadonlyMap<Section, numbe
   return [...edits, ...retargetNumbers(summary, sections)];
 }
 
+/** Writes numbers into the items' markers, and nothing else. */
+export function renumberItems(numbers: ReadonlyMap<ListItem, number>): Edit[] {
+  // With more digits, Markdown reads no list.
+  if (Math.max(...numbers.values()) > 999_999_999) return [];
+  return [...numbers].flatMap(([item, number]) => renumberMarker(item, number));
+}
+
 /**
  * Writes another number into an item's marker, with zeros up to a width; blocks of the item keep their distance from it.
  */

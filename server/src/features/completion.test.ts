@@ -183,6 +183,41 @@ describe('takeaways', () => {
   });
 });
 
+test('nothing where no prose is written, nor in the middle of a word, whatever was begun', () => {
+  const begun = ['takeaways ', 'takeaway 1, ', 'part ', 'Rita M', '“Guard', 'open policy ag', 'Kub', 'argo c'];
+  const words = ['Kub', 'argo', 'Rita', 'opa'];
+  const code = [
+    '`$',
+    '``x ` $',
+    '```\n$',
+    '~~~yaml\n$',
+    '    $',
+    '- a\n\n      $',
+    '<!-- $',
+    '<div>\n$',
+    '<a title="$',
+  ];
+  const links = ['[a]($', '[a](<$', '[a]: $', '{{< figure $', '{% include $'];
+  const insides = ['https://example.com/$', '<https://example.com/$', 'www.example.com/$', '$er', '$2', 'x$', '9$'];
+  const shownIn = (frames: readonly string[], all: readonly string[]) =>
+    frames
+      .flatMap((frame) => all.map((typed) => frame.replace('$', `${typed}$$0`)))
+      .filter((line) => {
+        return [undefined, ' '].some((trigger) => labels(series(line), trigger).length > 0);
+      });
+  expect(shownIn([...code, ...links], begun)).toEqual([]);
+  expect(shownIn(insides, words)).toEqual([]);
+  // In prose, each of them brings something up.
+  const all = [...begun, ...words].map((typed) => `So ${typed}`);
+  expect(shownIn(['$'], all).length).toBe(all.length);
+});
+
+test('an ordinary word is no name that begins with it', () => {
+  for (const line of ['In the$0', 'The$0', 'And in$0', 'We saw to$0']) expect(labels(series(line)), line).toEqual([]);
+  expect(labels(series('We use the up$0'))[0]).toMatch(/^The Update Framework/);
+  expect(labels(series('We use in-$0'))[0]).toMatch(/^in-toto/);
+});
+
 describe('what the series has named', () => {
   test('parts, as links', () => {
     expect(chosen(series('More in part $0.'), 'part 1')).toBe('More in [part 1](part-1.md).');
@@ -200,7 +235,9 @@ describe('what the series has named', () => {
   });
 
   test('speakers and talks', () => {
-    expect(labels(series('I met Rita$0'))).toEqual(['Rita Moreau | “Guardrails for the Rest of Us”']);
+    for (const line of ['I met Rita$0', 'Then Rita$0', 'Ask Rita $0', 'At KubeCon Rita Mor$0']) {
+      expect(labels(series(line)), line).toEqual(['Rita Moreau | “Guardrails for the Rest of Us”']);
+    }
     expect(chosen(series('I saw “$0'), 'Guardrails for the Rest of Us')).toBe('I saw “Guardrails for the Rest of Us”');
     expect(chosen(series('I saw “Guard$0”'), 'Guardrails for the Rest of Us')).toBe(
       'I saw “Guardrails for the Rest of Us”',
@@ -294,6 +331,55 @@ takeaways: true
       '../piers/part 0.md | part 0.md',
     ]);
     expect(labels(articles('tags: [$0]'))).toEqual([]);
+  });
+
+  test('the number of the part, and the takeaways of a part', () => {
+    const parts = (own: string, part1: string, title = 'Five takeaways'): string => `-- part-2.md --
+---
+title: ${title}
+series:
+  part: ${own}
+  parts:
+    - { file: part-1.md, takeaways: ${part1} }
+    - file: part-2.md
+      takeaways: 4-5
+---
+
+1. Policy moves left
+2. Events
+3. Boats float
+4. Piers
+5. Trains
+
+## 4. Piers
+-- part-1.md --
+# Five takeaways (part 1)
+
+1. Policy moves left
+
+## 1. Policy moves left
+
+## 2. Events
+`;
+    expect(labels(parts('$0', '1-3'))).toEqual(['2 | its place among the parts']);
+    expect(labels(parts('2$0', '1-3', 'Five takeaways (part 3)'))).toEqual([
+      '3 | as the title says',
+      '2 | its place among the parts',
+    ]);
+    expect(labels(parts('2', '$0'))).toEqual(['1-2 | it has sections for them', '1-3 | no other part has them']);
+    expect(chosen(parts('2', '$0'), '1-3')).toBe('    - { file: part-1.md, takeaways: 1-3 }');
+    expect(chosen(parts('2', '"$0"'), '1-3')).toBe('    - { file: part-1.md, takeaways: "1-3" }');
+    expect(labels(parts('2', '1').replace('takeaways: 4-5', 'takeaways: $0'))).toEqual([
+      '4 | it has sections for them',
+      '2-5 | no other part has them',
+    ]);
+    expect(chosen(parts('2', '2').replace('takeaways: 4-5', 'takeaways: $0'), '[1, 3-5]')).toBe(
+      '      takeaways: [1, 3-5]',
+    );
+    expect(chosen(parts('2', '2').replace('takeaways: 4-5', "takeaways: '$0'"), '1, 3-5')).toBe(
+      "      takeaways: '1, 3-5'",
+    );
+    expect(labels('---\nseries:\n  part: $0\n---\n')).toEqual(['1 | no other part has it']);
   });
 
   test('also before the line that closes it is there, and nothing in a comment or a text', () => {

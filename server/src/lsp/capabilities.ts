@@ -10,6 +10,9 @@ import { tokenModifiers, tokenTypes } from '../features/semantic-tokens/legend.t
 /** The kind under which "fix all" is asked for, such as by `editor.codeActionsOnSave`. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.takeaways`;
 
+/** The kind under which the list's numbers are asked for, such as when an editor saves. */
+export const renumberKind = `${CodeActionKind.Source}.renumber.takeaways`;
+
 /** The kind of actions that move something; LSP has named it in 3.18. */
 export const moveKind = `${CodeActionKind.Refactor}.move`;
 
@@ -18,6 +21,7 @@ const codeActionKinds: readonly string[] = [
   CodeActionKind.RefactorRewrite,
   moveKind,
   fixAllKind,
+  renumberKind,
 ];
 
 // After a space: numbers after "takeaways", headings after "##", rules in a comment, values in front matter. After a
@@ -44,6 +48,9 @@ export function initializeResult(capabilities: ClientCapabilities, version: stri
       workspaceSymbolProvider: true,
       hoverProvider: true,
       completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
+      ...(registersFormatting(capabilities)
+        ? {}
+        : { documentFormattingProvider: true, documentRangeFormattingProvider: true }),
       documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
       definitionProvider: true,
       referencesProvider: true,
@@ -79,6 +86,13 @@ export function canPull({ textDocument }: ClientCapabilities): boolean {
 /** Will the client ask for the findings of all files. */
 export function pullsWorkspace(capabilities: ClientCapabilities): boolean {
   return canPull(capabilities) && capabilities.workspace?.diagnostics !== undefined;
+}
+
+/** Can the client be told later that there is a formatter, or that there is none any more. */
+export function registersFormatting({ textDocument }: ClientCapabilities): boolean {
+  return (
+    textDocument?.formatting?.dynamicRegistration === true && textDocument.rangeFormatting?.dynamicRegistration === true
+  );
 }
 
 /** Can the client wait for an action's edit until it is chosen. */

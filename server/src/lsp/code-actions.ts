@@ -1,7 +1,7 @@
 import { type ClientCapabilities, type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Article } from '../service.ts';
 import type { Extent } from '../syntax/document.ts';
-import { fixAllKind, moveKind, resolvesEdits } from './capabilities.ts';
+import { fixAllKind, moveKind, renumberKind, resolvesEdits } from './capabilities.ts';
 import { diagnosticOf, type Spelling } from './convert.ts';
 import { type Handler, offsetIn, textChanged } from './handler.ts';
 import { editOfPlan, sentence } from './plan.ts';
@@ -78,6 +78,9 @@ function actionsFor(
   if (wants(fixAllKind) && article.check().some(({ finding }) => finding.fixes?.some(({ safe }) => safe))) {
     add(fixAllKind, { title: 'Fix all takeaway findings that have one right answer', kind: fixAllKind });
   }
+  if (wants(renumberKind) && article.formatting().length > 0) {
+    add(renumberKind, { title: 'Renumber the takeaway list', kind: renumberKind });
+  }
   return actions;
 }
 
@@ -92,6 +95,7 @@ function editOf(
 ): WorkspaceEdit | string | undefined {
   const { file } = article;
   if (id === fixAllKind) return workspaceEdit([{ file, changes: article.fixAll() }], capabilities, spell);
+  if (id === renumberKind) return workspaceEdit([{ file, changes: article.formatting() }], capabilities, spell);
   const [, place, order] = /^(\d+) order (.*)$/.exec(id) ?? [];
   if (place) {
     const orders = article.reshapings(Number(place));

@@ -63,6 +63,40 @@ export interface UseCatalogResult {
   readonly problem?: string;
 }
 
+/**
+ * Request: what follows for the numbers of the takeaway list when its items were deleted, pasted or moved by hand. Answered
+ * with null for another version of the text, and where this is turned off.
+ */
+export const renumberRequest = 'takeaways/renumber';
+
+export interface RenumberParams {
+  readonly textDocument: { readonly uri: string; readonly version: number };
+  /** The list as the answer before had it. Without it nothing follows: the answer only says what the list is like. */
+  readonly list?: ListInOrder | null;
+}
+
+export interface RenumberResult {
+  /** To be sent with the next request. Null where there is no list whose numbers are in order. */
+  readonly list: ListInOrder | null;
+  /** In the order of the text; they are to be undone together with what the user did. */
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+}
+
+/** A takeaway list whose numbers are in order. */
+export interface ListInOrder {
+  readonly lowest: number;
+  /** From item to item; 0 where all have the same number, and Markdown counts. */
+  readonly step: 1 | -1 | 0;
+  /** What the items say. */
+  readonly titles: readonly string[];
+}
+
+/** A range of LSP's. */
+interface Range {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
 /** Request: which takeaway is at a position, in its item or section, and among which others it can be moved. */
 export const movableRequest = 'takeaways/movable';
 

@@ -16,7 +16,7 @@ export interface ValueType {
   /** Completes "it must be …". */
   readonly takes: string;
   /** What completion goes by: the values that there are, and how they are laid out. */
-  readonly form?: 'truth' | 'day' | 'event' | 'names' | 'file' | 'mapping' | 'list';
+  readonly form?: 'truth' | 'day' | 'event' | 'names' | 'file' | 'part' | 'numbers' | 'mapping' | 'list';
   accepts(item: Item): boolean;
   /** Is a value so much of this type that a key one letter off is ours, misspelled. By default, if it is accepted. */
   typical?(item: Item): boolean;
@@ -72,7 +72,11 @@ const series: ValueType = {
   typical: (item) => has(item, 'part', 'parts'),
 };
 
-const part: ValueType = { takes: 'a number such as 2', accepts: (item) => partNumberOf(item.value) !== undefined };
+const part: ValueType = {
+  takes: 'a number such as 2',
+  form: 'part',
+  accepts: (item) => partNumberOf(item.value) !== undefined,
+};
 
 const parts: ValueType = {
   takes: 'a list, each item with file or url, and takeaways',
@@ -90,6 +94,7 @@ const file: ValueType = {
 
 const numbers: ValueType = {
   takes: 'numbers such as 6, 1-5 or [1, 3]',
+  form: 'numbers',
   accepts: (item) => numbersOf(item.value) !== undefined,
 };
 

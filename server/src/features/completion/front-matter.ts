@@ -14,6 +14,7 @@ import { lineStarts } from '../../syntax/lines.ts';
 import { foldersAbove, isInside, linkTo } from '../../workspace/uri.ts';
 import { eventItems } from './events.ts';
 import type { CompletionItem, TypingPlace } from './item.ts';
+import { partNumbers, takeawaysOfPart } from './series-numbers.ts';
 import { suppressionItems } from './suppressions.ts';
 import { type YamlPlace, yamlPlaceAt } from './yaml-place.ts';
 
@@ -113,6 +114,11 @@ function valueItems(typing: TypingPlace, place: YamlPlace, range: Extent, key: K
     const text = place.quote || isPlain.test(label) ? label : JSON.stringify(label);
     return { kind: 'value', label, ...(detail ? { detail } : {}), range, text: written(text) };
   };
+  const plainValue = ([text, detail]: readonly [string, string]): CompletionItem => {
+    // Between quotation marks there is a text, which says it without brackets.
+    const label = place.quote ? text.replace(/[[\]]/g, '') : text;
+    return { kind: 'value', label, detail, range, text: written(label) };
+  };
   switch (key?.type.form) {
     case 'truth':
       return place.quote ? [] : ['true', 'false'].map((word) => value(word));
@@ -122,6 +128,10 @@ function valueItems(typing: TypingPlace, place: YamlPlace, range: Extent, key: K
       return daysOf(typing).map(([day, meaning]) => value(day, meaning));
     case 'names':
       return authorsOf(typing).map((name) => value(name));
+    case 'part':
+      return partNumbers(typing).map(plainValue);
+    case 'numbers':
+      return takeawaysOfPart(typing).map(plainValue);
     case 'file':
       return filesOf(typing).map(([path, title]) => value(path, title));
     default:

@@ -1,4 +1,4 @@
-import { type Block, indexOfBlock, offsetOf } from '../../syntax/document.ts';
+import { type Block, blockAt, indexOfBlock, offsetOf } from '../../syntax/document.ts';
 import { coverageOf } from '../../workspace/coverage.ts';
 import { type CompletionItem, type TypingPlace, typedLine } from './item.ts';
 
@@ -9,6 +9,8 @@ export function headingItems(typing: TypingPlace): readonly CompletionItem[] | u
   const { before, after, start } = typedLine(typing);
   const found = /^ {0,3}(#{1,6})[ \t]+(.{0,100})$/.exec(before);
   if (!found || after.trim() !== '') return undefined;
+  // In code, HTML and front matter it is none.
+  if (blockAt(summary.document, start)?.node.type !== 'heading') return undefined;
   const typed = found[2] ?? '';
   // A heading that is being typed may be the section of its takeaway already.
   const own = summary.takeaways.find(({ section }) => section && isAt(typing, start, section.span.block));

@@ -15,6 +15,10 @@ import { type CompletionItem, isBeforeWord, isProse, type TypingPlace, typedLine
 /** A name may have begun so many words before the cursor. */
 const mostWords = 5;
 
+// Alone they are words of any sentence, though names begin with them: The Update Framework, in-toto.
+const ordinary =
+  /^(?:a|an|and|are|as|at|be|but|by|can|for|from|has|he|in|is|it|no|not|of|on|or|so|the|to|we|will|with)$/i;
+
 /**
  * Projects with a name that begins as what is typed in prose, be it several words: as they are called there, and officially.
  * Those that the article already mentions come first, then the higher level, then the alphabet.
@@ -35,7 +39,9 @@ export function projectItems(typing: TypingPlace): readonly CompletionItem[] {
   for (const start of starts) {
     // "argo c" means Argo CD, and nothing that begins with "c".
     if (found.size > 0) break;
-    const matches = namesBeginning(catalog, nameKey(before.slice(start)));
+    const typed = before.slice(start);
+    if (ordinary.test(typed)) continue;
+    const matches = namesBeginning(catalog, nameKey(typed));
     const add = (project: Project, label: string, filter: string): void => {
       const key = `${project.id} ${nameKey(label)}`;
       if (found.has(key)) return;

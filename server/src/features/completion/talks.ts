@@ -32,20 +32,26 @@ export function speakerItems(typing: TypingPlace): readonly CompletionItem[] {
   if (trigger !== undefined) return [];
   const line = typedLine(typing);
   const { before, start } = line;
-  const typed = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}'’-]*(?:[ \t]\p{Lu}?[\p{L}'’-]*)?$/u.exec(before);
-  if (!typed || isBeforeWord(line) || !isProse(typing, start + typed.index)) return [];
+  if (isBeforeWord(line)) return [];
+  const words = /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}'’-]*[ \t])?[\p{L}'’-]*$/u.exec(before);
+  if (!words || !isProse(typing, start + words.index)) return [];
   const names = new Map(
     talksOf(typing, offset).flatMap(({ speakers, title }) => speakers.map((name) => [name, title] as const)),
   );
-  return [...names]
-    .filter(([name]) => name.startsWith(typed[0]) && name !== typed[0])
-    .map(([name, title]) => ({
+  // The word before the last is part of the name, or of the sentence.
+  for (const typed of new Set([words[0], words[0].replace(/^.*[ \t]/, '')])) {
+    if (!/^\p{Lu}/u.test(typed)) continue;
+    const found = [...names].filter(([name]) => name.startsWith(typed) && name !== typed);
+    if (found.length === 0) continue;
+    return found.map(([name, title]) => ({
       kind: 'person',
       label: name,
       detail: `“${title}”`,
-      range: { start: start + typed.index, end: offset },
+      range: { start: offset - typed.length, end: offset },
       text: name,
     }));
+  }
+  return [];
 }
 
 /** The talks of all parts, but for the one that is being typed. */
