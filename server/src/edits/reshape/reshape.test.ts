@@ -236,6 +236,12 @@ describe('a takeaway', () => {
       'Takeaway 3 belongs to a part that is no file here',
     ],
     [
+      'stays where it would go to a part that is published elsewhere',
+      { 'a.md': `${two}\nTakeaways 1–2 are in [part 1](https://example.com/1).\n\n## 3. C\n\nz\n` },
+      moving(3, 2),
+      'Takeaway 2 belongs to a part that is no file here',
+    ],
+    [
       'stays where its section would leave a reference behind',
       {
         'part-1.md': parts(1, `${two}\n## 1. A\n\nx\n\n## 2. B\n\n[all of it][all]\n\n## Links\n\n[all]: a.html\n`),
