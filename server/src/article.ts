@@ -20,7 +20,7 @@ import { type Refactoring, refactorings } from './features/refactorings.ts';
 import { type Occurrence, references } from './features/references.ts';
 import { type RenamePlace, rename, renamePlace } from './features/rename.ts';
 import { type ListInOrder, type Renumbering, renumbering } from './features/renumbering.ts';
-import { type Movable, movable, move, type ReshapingOffer, reshapings } from './features/reshapings.ts';
+import { type Movable, type Move, movable, move, type ReshapingOffer, reshapings } from './features/reshapings.ts';
 import { selection } from './features/selection.ts';
 import { semanticTokens, type Token } from './features/semantic-tokens.ts';
 import { enterInList } from './features/typing.ts';
@@ -81,7 +81,7 @@ export interface Article {
   /** Where the takeaway at an absolute offset can be moved. */
   movable(offset: number): Movable | Refused;
   /** Moves it there, or by one. */
-  move(offset: number, to: number | 'up' | 'down'): Plan | Refused;
+  move(offset: number, to: number | 'up' | 'down'): Move | Refused;
   /** The changes that fix all that has one right answer. */
   fixAll(): readonly TextChange[];
 }
