@@ -9,15 +9,19 @@ export interface Token extends Extent {
   readonly name?: Mention;
 }
 
+/** A project's name where it stands in the prose. */
+export interface Named extends Extent {
+  readonly name: Mention;
+}
+
 const pieces = /[A-Za-z0-9\xC0-\u024F]+(?:[.'’][A-Za-z0-9\xC0-\u024F]+)*|['’]s?(?![A-Za-z0-9])|[^\s]/g;
 const foundation = ['cloud', 'native', 'computing', 'foundation'];
 
 /**
  * The tokens of a sentence. Hyphenated words are words of their own ("CNCF-hosted" is two), unless the hyphen belongs to
- * a project's name ("Envoy-based"): then it is a token, and the name no whole noun. `mentions` are those of the passage.
+ * a project's name ("Envoy-based"): then it is a token, and the name no whole noun. `names` are those of the passage.
  */
-export function tokensOf(text: string, sentence: Extent, mentions: readonly Mention[]): Token[] {
-  const names = mentions.map((name) => ({ ...name.at, name }));
+export function tokensOf(text: string, sentence: Extent, names: readonly Named[]): Token[] {
   const tokens: Token[] = [];
   pieces.lastIndex = sentence.start;
   for (let piece = pieces.exec(text); piece && piece.index < sentence.end; piece = pieces.exec(text)) {
