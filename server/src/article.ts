@@ -62,8 +62,8 @@ export interface Article {
   hover(offset: number, markup: Markup): Hover | undefined;
   /** What may be done about the findings in a range of absolute offsets. */
   codeActions(range: Extent): readonly CodeAction<Problem>[];
-  /** What may be done with what is mentioned at an absolute offset. */
-  refactorings(offset: number): readonly Refactoring[];
+  /** What may be done with what is in a range of absolute offsets. */
+  refactorings(range: Extent): readonly Refactoring[];
   /** The changes that fix all that has one right answer. */
   fixAll(): readonly TextChange[];
 }
@@ -104,7 +104,7 @@ export function articleOf(
     selection: (offset) => selection(snapshot, uri, offset),
     hover: (offset, markup) => hover(snapshot, uri, offset, markup, mentionedIn),
     codeActions: (range) => codeActions(snapshot, file, fixable(), range),
-    refactorings: (offset) => refactorings(snapshot, uri, offset),
+    refactorings: (range) => refactorings(snapshot, uri, range),
     fixAll: () => fixAll(snapshot, uri, (changed) => check(changed, rules, find)),
   };
 }

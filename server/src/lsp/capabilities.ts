@@ -5,6 +5,7 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import type { Refactoring } from '../features/refactorings.ts';
 import { tokenModifiers, tokenTypes } from '../features/semantic-tokens/legend.ts';
 
 /** The kind under which "fix all" is asked for, such as by `editor.codeActionsOnSave`. */
@@ -13,9 +14,17 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.takeaways`;
 /** The kind under which the list's numbers are asked for, such as when an editor saves. */
 export const renumberKind = `${CodeActionKind.Source}.renumber.takeaways`;
 
+/** What kinds refactorings have. */
+export const refactoringKinds: Readonly<Record<Refactoring['kind'], string>> = {
+  rewrite: CodeActionKind.RefactorRewrite,
+  extract: CodeActionKind.RefactorExtract,
+  collectTalks: `${CodeActionKind.Source}.collectTalks.takeaways`,
+  tabulateProjects: `${CodeActionKind.Source}.tabulateProjects.takeaways`,
+};
+
 const codeActionKinds: readonly string[] = [
   CodeActionKind.QuickFix,
-  CodeActionKind.RefactorRewrite,
+  ...Object.values(refactoringKinds),
   fixAllKind,
   renumberKind,
 ];

@@ -1,7 +1,7 @@
 import { type ClientCapabilities, type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Article } from '../service.ts';
 import type { Extent } from '../syntax/document.ts';
-import { fixAllKind, renumberKind, resolvesEdits } from './capabilities.ts';
+import { fixAllKind, refactoringKinds, renumberKind, resolvesEdits } from './capabilities.ts';
 import { diagnosticOf, type Spelling } from './convert.ts';
 import { type Handler, offsetIn, textChanged } from './handler.ts';
 import { canCreate, workspaceEdit } from './workspace-edit.ts';
@@ -57,9 +57,10 @@ function actionsFor(
       add(id, { title, kind: CodeActionKind.QuickFix, diagnostics, ...isPreferred });
     }
   }
-  if (wants(CodeActionKind.RefactorRewrite)) {
-    for (const { id, title } of article.refactorings(range.start)) {
-      add(`${range.start} ${id}`, { title, kind: CodeActionKind.RefactorRewrite });
+  if (Object.values(refactoringKinds).some(wants)) {
+    for (const { id, title, kind } of article.refactorings(range)) {
+      const named = refactoringKinds[kind];
+      if (wants(named)) add(`${range.start}-${range.end} ${id}`, { title, kind: named });
     }
   }
   if (wants(fixAllKind) && article.check().some(({ finding }) => finding.fixes?.some(({ safe }) => safe))) {
@@ -82,8 +83,9 @@ function editOf(
   if (id === fixAllKind) return workspaceEdit([{ file, changes: article.fixAll() }], capabilities, spell);
   if (id === renumberKind) return workspaceEdit([{ file, changes: article.formatting() }], capabilities, spell);
   // A refactoring is told by the place that it was offered at.
-  const [, at, rest] = /^(\d+) ((?:link|name) .*)$/.exec(id) ?? [];
-  const refactoring = at && article.refactorings(Number(at)).find((found) => found.id === rest);
+  const [, start, end, rest] = /^(\d+)-(\d+) (.*)$/.exec(id) ?? [];
+  const place = { start: Number(start), end: Number(end) };
+  const refactoring = rest ? article.refactorings(place).find((found) => found.id === rest) : undefined;
   if (refactoring) return workspaceEdit([{ file, changes: refactoring.changes() }], capabilities, spell);
   const action = article.codeActions({ start: 0, end: file.document.length }).find((found) => found.id === id);
   return action && workspaceEdit(action.changes(), capabilities, spell, action.creates(), file.uri);
