@@ -16,7 +16,7 @@ export function offered(fixture: string): Record<string, string> {
 }
 
 /** The findings of an article: how many of each rule. */
-export function findingsIn(text: string): ReadonlyMap<string, number> {
+function findingsIn(text: string): ReadonlyMap<string, number> {
   const context = contextOf(snapshotOf({ [path]: text }), uriOf(path));
   const counts = new Map<string, number>();
   for (const { rule } of context ? check(context, rules, (rule, context) => [...rule.check(context)]) : []) {

@@ -85,8 +85,11 @@ function removeLines(items: readonly ListItem[], item: ListItem): Edit {
   return replace({ block, start: 0, end: block.text.length }, '');
 }
 
+/** What an item is made of. */
+type Titled = Pick<Section, 'number' | 'title' | 'titleSpan'>;
+
 /** Can the list take an item for a section without a gap in its numbers. */
-export function canAddItem({ list, document }: Summary, { number, title }: Section): boolean {
+export function canAddItem({ list, document }: Summary, { number, title }: Titled): boolean {
   if (list?.fragments.some((fragment) => swallower(document, fragment))) return false;
   const neighbours = list && neighboursOf(list, number);
   if (!neighbours || title === '' || list.items.some((item) => sameTitle(item.title, title))) return false;
@@ -96,7 +99,7 @@ export function canAddItem({ list, document }: Summary, { number, title }: Secti
 }
 
 /** Adds an item for a section that the list lacks, where its number has its place; the announced count follows. */
-export function addItem(summary: Summary, series: Series, section: Section): Edit[] {
+export function addItem(summary: Summary, series: Series, section: Titled): Edit[] {
   const { list, document } = summary;
   const { before, after } = list ? neighboursOf(list, section.number) : {};
   const neighbour = before ?? after;

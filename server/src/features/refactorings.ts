@@ -5,12 +5,15 @@ import type { Summary } from '../model/summary.ts';
 import { blockAt, type Extent, offsetOf } from '../syntax/document.ts';
 import { contextOf, type Snapshot } from '../workspace/snapshot.ts';
 import { numberBullets } from './refactorings/bullets.ts';
+import { collectTalks } from './refactorings/collect-talks.ts';
+import { extractTakeaway } from './refactorings/extract-takeaway.ts';
 import { followList } from './refactorings/follow-list.ts';
 import { followSections } from './refactorings/follow-sections.ts';
 import { linkFirstMention } from './refactorings/link-mention.ts';
 import { makeList } from './refactorings/make-list.ts';
 import type { Place, Refactoring } from './refactorings/offer.ts';
 import { useOfficialName } from './refactorings/official-name.ts';
+import { tabulateProjects } from './refactorings/project-table.ts';
 import { scaffold } from './refactorings/scaffold.ts';
 import { sortByList } from './refactorings/sort-sections.ts';
 import type { Named } from './refactorings/words.ts';
@@ -34,6 +37,9 @@ const ofArticles: readonly ((place: Place) => Refactoring | undefined)[] = [
   scaffold,
   makeList,
   numberBullets,
+  extractTakeaway,
+  collectTalks,
+  tabulateProjects,
 ];
 
 function ofProjects({ context: { summary }, range }: Place): Refactoring[] {

@@ -3,7 +3,7 @@ import { extentOf, type Span } from '../../syntax/document.ts';
 import type { Place } from './offer.ts';
 
 /** The cursor, or what is selected, is at a span. */
-export function isAt({ context, range }: Place, span: Span): boolean {
+function isAt({ context, range }: Place, span: Span): boolean {
   const { start, end } = extentOf(context.file.document, span);
   return start <= range.end && range.start <= end;
 }

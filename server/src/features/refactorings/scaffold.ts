@@ -1,13 +1,11 @@
 import type { Edit } from '../../edits/edit.ts';
 import { insertBlocks, titleSource } from '../../edits/layout.ts';
-import { endOf, headingLike, isOpen } from '../../edits/sections.ts';
+import { headingLike, isOpen, placeOfFirst } from '../../edits/sections.ts';
 import { isStraight } from '../../edits/sequence.ts';
 import { inSteps, type Step } from '../../edits/steps.ts';
 import { canInsertStub, insertStub, placeholder } from '../../edits/stub.ts';
-import { headingIn } from '../../model/headings.ts';
 import type { ListItem } from '../../model/structure.ts';
 import type { Summary } from '../../model/summary.ts';
-import { type Block, indexOfBlock } from '../../syntax/document.ts';
 import { type Coverage, coverageOf } from '../../workspace/coverage.ts';
 import { isAtList } from './at.ts';
 import type { Place, Refactoring } from './offer.ts';
@@ -52,18 +50,9 @@ function insertSection(number: number): Step {
   };
 }
 
-// How authors call what comes after their last takeaway.
-const closing =
-  /^(?:wrapping (?:it )?up|conclusions?|(?:final|closing) (?:thoughts|words|remarks|notes)|summing up|in closing|that['’]s a wrap|thanks\b|acknowledge?ments?|references)/i;
-
-/** The first section: before what closes the article, else at its end. */
 function insertFirst(summary: Summary, item: ListItem): Edit {
-  const { document, list, headings } = summary;
-  const after = indexOfBlock(document, list?.fragments.at(-1)?.block as Block) ?? 0;
-  const indexes = headings.map(({ span }) => indexOfBlock(document, span.block) ?? 0).filter((index) => index > after);
-  const end = indexes.find((index) => closing.test(headingIn(document.blocks[index] as Block)?.text ?? ''));
-  const index = end ?? endOf(summary, { from: after, to: document.blocks.length });
-  return insertBlocks(document, index, [
+  const index = placeOfFirst(summary);
+  return insertBlocks(summary.document, index, [
     headingLike(summary, index, item.number, titleSource(item)),
     '',
     placeholder(item.number),
