@@ -228,13 +228,14 @@ describe('actions', () => {
     const { client, actions, applied } = await start();
     const offered = await actions('2. Nobody');
     expect(offered.map(({ title, kind }) => `${kind}: ${title}`)).toEqual([
+      'refactor.move: Move the section of takeaway 2 to part 2',
       'refactor.move: Move takeaway 2 up',
       'refactor.move: Move takeaway 2 down',
       'refactor.rewrite: Insert a takeaway before 2',
       'refactor.rewrite: Insert a takeaway after 2',
       'refactor.rewrite: Remove takeaway 2',
     ]);
-    const { edit } = await client.request('codeAction/resolve', offered[3]);
+    const { edit } = await client.request('codeAction/resolve', offered[4]);
     const after = applied(edit);
     expect(after['part-1.md']).toContain('takeaways: 1-3 }\n    - { file: part-2.md, takeaways: 4-5 }');
     expect(after['part-1.md']).toContain('five takeaways (part 1)');
@@ -247,7 +248,7 @@ describe('actions', () => {
   test('that cannot be done say why', async () => {
     const { client, actions } = await start();
     const offered = await actions('2. Nobody');
-    const resolved = await client.request('codeAction/resolve', offered[4]);
+    const resolved = await client.request('codeAction/resolve', offered[5]);
     expect(resolved.edit).toBeUndefined();
     await client.requested('window/showMessageRequest', 0);
     expect(client.requests('window/showMessageRequest')).toMatchObject([
@@ -256,10 +257,12 @@ describe('actions', () => {
     const other = texts['part-2.md'].replace('2. Nobody reads tide tables', '2. Gulls are technical debt');
     const differing = await start({ ...texts, 'part-2.md': other });
     expect(await differing.actions('1. Tugs')).toMatchObject([
+      { title: 'Move the section of takeaway 1 to part 2' },
       { disabled: { reason: expect.stringContaining('make them the same first') } },
     ]);
     const open = await start({ 'part-1.md': `${texts['part-1.md']}\n\`\`\`\n`, 'part-2.md': texts['part-2.md'] });
     expect(await open.actions('1. Tugs')).toEqual([
+      expect.objectContaining({ title: 'Move the section of takeaway 1 to part 2' }),
       {
         title: 'Move this takeaway',
         kind: 'refactor.move',
