@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { check } from '../server/src/check.ts';
 import { defaultConfig, severities } from '../server/src/config.ts';
-import { features, offByDefault } from '../server/src/lsp/features.ts';
+import { features, offByDefault, offInVsCode } from '../server/src/lsp/features.ts';
 import { frontMatterKeys, type Key } from '../server/src/model/keys.ts';
 import { type RuleFixes, rulePage, ruleUrl } from '../server/src/rules/docs.ts';
 import { rules } from '../server/src/rules/index.ts';
@@ -114,7 +114,7 @@ function withSettings(text: string): string {
 }
 
 function isOn(feature: string): boolean {
-  return !offByDefault.some((name) => name === feature);
+  return ![...offByDefault, ...offInVsCode].some((name) => name === feature);
 }
 
 function featureTable(): string {

@@ -1,18 +1,26 @@
 import { check, type Find, type Problem } from './check.ts';
 import type { ConfigProblems } from './configuration.ts';
 import type { TextChange } from './edits/edit.ts';
+import type { Plan } from './edits/reshape/reshape.ts';
+import type { Refused } from './edits/reshape/scope.ts';
 import { type CodeAction, codeActions } from './features/code-actions.ts';
 import { type CodeLens, codeLenses } from './features/code-lens.ts';
 import { type Completions, completion } from './features/completion.ts';
 import { type Definition, definition } from './features/definition.ts';
 import { fixAll } from './features/fix-all.ts';
 import { type Fold, folding } from './features/folding.ts';
+import { formatting } from './features/formatting.ts';
 import { aboutProject, type Hover, hover, type Markup } from './features/hover.ts';
 import { type InlayHint, inlayHints } from './features/inlay-hints.ts';
 import { type DocumentLink, links } from './features/links.ts';
 import { type OutlineEntry, outline } from './features/outline.ts';
+import type { PartAction } from './features/part-actions/action.ts';
+import { partActions } from './features/part-actions.ts';
 import { type Refactoring, refactorings } from './features/refactorings.ts';
 import { type Occurrence, references } from './features/references.ts';
+import { type RenamePlace, rename, renamePlace } from './features/rename.ts';
+import { type ListInOrder, type Renumbering, renumbering } from './features/renumbering.ts';
+import { type Movable, type Move, movable, move, type ReshapingOffer, reshapings } from './features/reshapings.ts';
 import { selection } from './features/selection.ts';
 import { semanticTokens, type Token } from './features/semantic-tokens.ts';
 import { enterInList } from './features/typing.ts';
@@ -38,6 +46,10 @@ export interface Article {
   aboutProject(id: string, markup: Markup): string | undefined;
   /** What follows from Enter, the cursor being at an absolute offset of the new line. */
   enterInList(offset: number): readonly TextChange[];
+  /** What follows for the list's numbers after changes by hand; `before` is the list as it was in order. */
+  renumbering(before: ListInOrder | undefined): Renumbering;
+  /** The changes that format the article, or what is in a range of absolute offsets. */
+  formatting(within?: Extent): readonly TextChange[];
   /** Where the words at an absolute offset lead. */
   definition(offset: number): Definition | undefined;
   /** What speaks of the same as the words at an absolute offset, in all parts that were read. */
@@ -56,8 +68,20 @@ export interface Article {
   hover(offset: number, markup: Markup): Hover | undefined;
   /** What may be done about the findings in a range of absolute offsets. */
   codeActions(range: Extent): readonly CodeAction<Problem>[];
-  /** What may be done with what is mentioned at an absolute offset. */
-  refactorings(offset: number): readonly Refactoring[];
+  /** What may be done with what is in a range of absolute offsets. */
+  refactorings(range: Extent): readonly Refactoring[];
+  /** What may be done with the parts of the series at an absolute offset. */
+  partActions(offset: number): readonly PartAction[];
+  /** What would be renamed at an absolute offset; undefined where nothing here is. */
+  renamePlace(offset: number): RenamePlace | Refused | undefined;
+  /** Gives the takeaway at an absolute offset another title, or another number. */
+  rename(offset: number, name: string): Plan | Refused | undefined;
+  /** New orders of the takeaways that are offered at one of them. */
+  reshapings(offset: number): readonly ReshapingOffer[] | Refused;
+  /** Where the takeaway at an absolute offset can be moved. */
+  movable(offset: number): Movable | Refused;
+  /** Moves it there, or by one. */
+  move(offset: number, to: number | 'up' | 'down'): Move | Refused;
   /** The changes that fix all that has one right answer. */
   fixAll(): readonly TextChange[];
 }
@@ -86,6 +110,8 @@ export function articleOf(
     completion: (offset, trigger) => completion(snapshot, uri, offset, { rules, summaries }, trigger),
     aboutProject: (id, markup) => aboutProject(snapshot, uri, id, markup, mentionedIn),
     enterInList: (offset) => enterInList(snapshot, uri, offset),
+    renumbering: (before) => renumbering(snapshot, uri, before),
+    formatting: (within) => formatting(snapshot, uri, within),
     definition: (offset) => definition(snapshot, uri, offset),
     references: (offset) => references(snapshot, uri, offset),
     links: () => links(snapshot, uri),
@@ -96,7 +122,13 @@ export function articleOf(
     selection: (offset) => selection(snapshot, uri, offset),
     hover: (offset, markup) => hover(snapshot, uri, offset, markup, mentionedIn),
     codeActions: (range) => codeActions(snapshot, file, fixable(), range),
-    refactorings: (offset) => refactorings(snapshot, uri, offset),
+    refactorings: (range) => refactorings(snapshot, uri, range),
+    partActions: (offset) => partActions(snapshot, uri, offset),
+    renamePlace: (offset) => renamePlace(snapshot, uri, offset),
+    rename: (offset, name) => rename(snapshot, uri, offset, name),
+    reshapings: (offset) => reshapings(snapshot, uri, offset),
+    movable: (offset) => movable(snapshot, uri, offset),
+    move: (offset, to) => move(snapshot, uri, offset, to),
     fixAll: () => fixAll(snapshot, uri, (changed) => check(changed, rules, find)),
   };
 }

@@ -97,6 +97,8 @@ export interface Service {
    * with `all`, any Markdown files. Waits for the index.
    */
   filesNaming(names: readonly string[], isOne: (uri: string) => boolean, all?: boolean): Promise<readonly SourceFile[]>;
+  /** The URIs, in lower case, of what is in the folder of a file and in the one above. */
+  beside(uri: string): Promise<ReadonlySet<string>>;
   /** The summaries known by now that mention a project (by its id), the most mentions first. */
   mentionedIn(project: string): readonly MentionCount[];
   /** What the summaries known by now have names for, as `workspaceSymbols`; of those only that `isWanted` lets pass. */
@@ -231,8 +233,9 @@ export function createService(options: ServiceOptions): Service {
     },
   });
   const walk = walkOptions(false, (folder, error) => log(`${folder} cannot be searched: ${reasonOf(error)}`));
-  const look = async (uri: string): Promise<Article | undefined> => {
-    const text = await store.text(uri);
+  const look = async (uri: string, text: string | undefined): Promise<Article | undefined> => {
+    // What was read may be older than what the editor has by now.
+    if (store.versionOf(uri) !== undefined) return snapshot(uri);
     if (text === undefined) {
       // It may have gone with its folder, of which alone we were told.
       store.forget(uri);
@@ -248,8 +251,12 @@ export function createService(options: ServiceOptions): Service {
       folders,
       search: (folder) => markdownFiles(folder, walk),
       isSearched: (folder, uri) => isSearched(folder, uri, walk),
-      async note(uri) {
-        options.indexing?.seen(uri, await look(uri));
+      read: store.text,
+      async note(uri, text, breathe) {
+        const article = await look(uri, text);
+        if (article) await breathe();
+        // Others may have changed it while it was their turn.
+        options.indexing?.seen(uri, article && (await snapshot(uri)));
       },
       drop(uri) {
         tell(index.drop(uri));
@@ -327,6 +334,15 @@ export function createService(options: ServiceOptions): Service {
         if (file) found.push(file);
       }
       return found;
+    },
+    async beside(uri) {
+      const uris = new Set<string>();
+      for (const folder of foldersAbove(uri).slice(0, 2)) {
+        for (const { name } of await files.list(folder).catch(() => [])) {
+          uris.add(resolveUri(`${folder}/-`, name).toLowerCase());
+        }
+      }
+      return uris;
     },
     mentionedIn: index.mentionedIn,
     async symbols(query, isWanted) {

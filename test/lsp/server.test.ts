@@ -1,7 +1,7 @@
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Client, capabilities, startClient, uriOf } from './client.ts';
 
 const article = `# Two takeaways from KubeCon San Diego
@@ -83,7 +83,17 @@ describe('over stdio', () => {
         documentSymbolProvider: { label: 'Takeaways' },
         hoverProvider: true,
         codeActionProvider: {
-          codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.takeaways'],
+          codeActionKinds: [
+            'quickfix',
+            'refactor.rewrite',
+            'refactor.extract',
+            'source.collectTalks.takeaways',
+            'source.tabulateProjects.takeaways',
+            'refactor.inline',
+            'refactor.move',
+            'source.fixAll.takeaways',
+            'source.renumber.takeaways',
+          ],
           resolveProvider: true,
         },
         diagnosticProvider: { interFileDependencies: true },
@@ -377,6 +387,71 @@ describe('writing', () => {
       { range: { start: position, end: position }, newText: '2. ' },
       { range: { start: { line: 4, character: 0 }, end: { line: 4, character: 1 } }, newText: '3' },
     ]);
+  });
+
+  test('formatting renumbers the list, of a piece where it is touched; so does an action for saving', async () => {
+    const { uri, result } = await open();
+    expect(result.capabilities).toMatchObject({
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
+    });
+    const options = { tabSize: 2, insertSpaces: true };
+    const textDocument = { uri };
+    const format = (range?: object) =>
+      client.request(range ? 'textDocument/rangeFormatting' : 'textDocument/formatting', {
+        textDocument,
+        options,
+        ...(range ? { range } : {}),
+      });
+    expect(await format()).toEqual([]);
+    replaceText(uri, 2, article, '2. Events', '7. Events');
+    const start = { line: 3, character: 0 };
+    const edits = [{ range: { start, end: { line: 3, character: 1 } }, newText: '2' }];
+    expect(await format()).toEqual(edits);
+    expect(await format({ start, end: start })).toEqual(edits);
+    expect(await format({ start: { line: 0, character: 0 }, end: { line: 0, character: 3 } })).toEqual([]);
+    const [action] = await client.request('textDocument/codeAction', {
+      textDocument,
+      range: { start, end: start },
+      context: { diagnostics: [], only: ['source.renumber'] },
+    });
+    const { edit } = await client.request('codeAction/resolve', action);
+    expect(edit.documentChanges).toEqual([{ textDocument: { uri, version: 2 }, edits }]);
+  });
+
+  test('the formatter is told of as long as it is wanted, where the client can be told', async () => {
+    let enabled = false;
+    const dynamic = { dynamicRegistration: true };
+    const { result } = await open(
+      article,
+      {
+        ...capabilities,
+        textDocument: { ...capabilities.textDocument, formatting: dynamic, rangeFormatting: dynamic },
+      },
+      { 'workspace/configuration': () => [{ formatting: { enabled } }] },
+    );
+    expect(result.capabilities.documentFormattingProvider).toBeUndefined();
+    const told = (kind: string): string =>
+      JSON.stringify(client.requests(`client/${kind}`).filter((one) => JSON.stringify(one).includes('ormatting')));
+    enabled = true;
+    client.notify('workspace/didChangeConfiguration', { settings: null });
+    await vi.waitFor(() => expect(told('registerCapability')).toMatch(/"textDocument\/(?:r|f)/));
+    expect(told('unregisterCapability')).toBe('[]');
+    enabled = false;
+    client.notify('workspace/didChangeConfiguration', { settings: null });
+    await vi.waitFor(() => expect(told('unregisterCapability')).toMatch(/rangeFormatting/));
+  });
+
+  test('says what follows for the list’s numbers after changes by hand', async () => {
+    const { uri } = await open();
+    const renumber = (version: number, list?: object) =>
+      client.request('takeaways/renumber', { textDocument: { uri, version }, list });
+    const { list, edits } = await renumber(1);
+    expect(list).toMatchObject({ lowest: 1, step: 1 });
+    expect(edits).toEqual([]);
+    replaceText(uri, 2, article, '1. ', '1. Boats\n1. ');
+    expect(await renumber(1, list)).toBeNull();
+    expect((await renumber(2, list)).edits.map(({ newText }: { newText: string }) => newText)).toEqual(['2', '3']);
   });
 
   test('colours by meaning: all, what has changed since, and a piece', async () => {

@@ -3,7 +3,9 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { ClientOptions } from '../../../server/src/lsp/protocol.ts';
 import { catalogFileIn, followCatalog, resetCatalog, updateCatalog } from './catalog.ts';
 import { convertPlainText } from './convert.ts';
+import { moveTakeaway, moveTakeawayTo } from './move.ts';
 import { registerShowPlaces } from './places.ts';
+import { createListRenumbering } from './renumbering.ts';
 import { createSession, type Session } from './session.ts';
 import { createStatusView } from './status.ts';
 import { currentTheme } from './theme.ts';
@@ -22,6 +24,7 @@ export function start(
 ): { readonly session: Session; readonly api: Api } {
   const channel = window.createOutputChannel('Takeaways', { log: true });
   const status = createStatusView();
+  const renumbering = createListRenumbering();
   const catalogFile = catalogFileIn(context.globalStorageUri);
   const options = (): ClientOptions => ({
     theme: currentTheme(),
@@ -29,17 +32,27 @@ export function start(
     catalogFile: catalogFile.toString(),
   });
   const session = createSession(channel, createClient, options, {
-    started: (client) => status.follow(client),
-    stopped: () => status.follow(undefined),
+    started(client) {
+      status.follow(client);
+      renumbering.follow(client);
+    },
+    stopped() {
+      status.follow(undefined);
+      renumbering.follow(undefined);
+    },
   });
   context.subscriptions.push(
     session,
     status,
+    renumbering,
     channel,
     followCatalog(catalogFile, () => session.client),
     commands.registerCommand('takeaways.updateCatalog', () => updateCatalog(session.client, catalogFile, channel)),
     commands.registerCommand('takeaways.resetCatalog', () => resetCatalog(session.client, catalogFile)),
     registerShowPlaces(),
+    commands.registerCommand('takeaways.moveUp', () => moveTakeaway(session.client, 'up')),
+    commands.registerCommand('takeaways.moveDown', () => moveTakeaway(session.client, 'down')),
+    commands.registerCommand('takeaways.moveTo', () => moveTakeawayTo(session.client)),
     commands.registerCommand('takeaways.restartServer', () => session.restart()),
     commands.registerCommand('takeaways.showOutput', () => channel.show()),
     commands.registerCommand('takeaways.explainStatus', () => explain(status.reason)),

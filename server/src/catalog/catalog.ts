@@ -77,6 +77,12 @@ export function officialName({ name, names }: Pick<Project, 'name' | 'names'>): 
   return names[0]?.text ?? name;
 }
 
+/** What a reader is told that a project is called: its official name, with the short form that the landscape may give. */
+export function titleOf(project: Pick<Project, 'name' | 'names'>): string {
+  const official = officialName(project);
+  return project.name.replace(/ \(.*\)$/, '') === official ? project.name : official;
+}
+
 /** The days on which a project moved in the CNCF; none for a project of somebody else. */
 export type Dates = Partial<Pick<ProjectFacts, 'accepted' | 'incubating' | 'graduated' | 'archived'>>;
 

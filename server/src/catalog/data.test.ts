@@ -56,7 +56,7 @@ describe('the schemas beside them', () => {
     };
     expect(Object.keys(schema.properties)).toEqual(['coined', 'projects']);
     expect(Object.keys(schema.properties.projects?.additionalProperties?.properties ?? {}).sort()).toEqual(
-      [...NOTE_KEYS].sort(),
+      [...['official', ...NOTE_KEYS]].sort(),
     );
   });
 });

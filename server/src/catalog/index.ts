@@ -8,6 +8,7 @@ export {
   officialName,
   perCatalog,
   projectNamed,
+  titleOf,
 } from './catalog.ts';
 export { findEvent } from './events.ts';
 export { familiarName, findMentions, possibleMentions } from './mentions.ts';

@@ -17,26 +17,32 @@ export interface Lexicon {
   readonly ascii: Uint16Array;
   /** The symbols of other units, after folding. */
   readonly others: ReadonlyMap<number, number>;
-  readonly next: Int32Array;
+  readonly next: Uint16Array | Int32Array;
   /** The names that end at a node. */
   readonly entries: ReadonlyMap<number, readonly Entry[]>;
   /** 1 for the nodes at which a name ends. */
   readonly ends: Uint8Array;
 }
 
+const [SPACE, HYPHEN] = [32, 45];
+
 export function createLexicon(projects: readonly Project[]): Lexicon {
-  const texts = projects.flatMap(({ names }) => names.flatMap(({ text }) => spellingsOf(text))).join('');
+  const texts = projects.flatMap(({ names }) => names.map(({ text }) => text)).join('');
   const symbols = new Map<number, number>();
   // Of each unit that names hold only the first: names are made of some sixty.
   for (const unit of new Set(texts.split(''))) {
     const folded = foldUnit(unit.charCodeAt(0));
     if (!symbols.has(folded)) symbols.set(folded, symbols.size + 1);
   }
+  // "Argo-CD" is Argo CD.
+  const space = symbols.get(SPACE);
+  if (space !== undefined) symbols.set(HYPHEN, space);
   const width = symbols.size + 1;
   const ascii = new Uint16Array(128);
   for (let unit = 0; unit < 128; unit++) ascii[unit] = symbols.get(foldUnit(unit)) ?? 0;
   const symbolOf = (unit: number): number => (unit < 128 ? ascii[unit] : symbols.get(foldUnit(unit))) ?? 0;
-  const next = new Int32Array((texts.length + 1) * width);
+  // Half as much memory for all but the greatest catalogues.
+  const next = new (texts.length < 0xffff ? Uint16Array : Int32Array)((texts.length + 1) * width);
   const entries = new Map<number, Entry[]>();
   let nodes = 1;
   const nodeOf = (text: string): number => {
@@ -50,22 +56,15 @@ export function createLexicon(projects: readonly Project[]): Lexicon {
   };
   for (const project of projects) {
     for (const name of project.names) {
-      for (const spelling of spellingsOf(name.text)) {
-        const node = nodeOf(spelling);
-        const here = entries.get(node);
-        if (here) here.push({ project, name });
-        else entries.set(node, [{ project, name }]);
-      }
+      const node = nodeOf(name.text);
+      const here = entries.get(node);
+      if (here) here.push({ project, name });
+      else entries.set(node, [{ project, name }]);
     }
   }
   const ends = new Uint8Array(nodes);
   for (const node of entries.keys()) ends[node] = 1;
   return { width, ascii, others: symbols, next, entries, ends };
-}
-
-// "Argo-CD" for Argo CD.
-function spellingsOf(name: string): readonly string[] {
-  return name.includes(' ') ? [name, name.replaceAll(' ', '-')] : [name];
 }
 
 /** A name found at the start of a word, before anybody has judged whether it is a mention. */
@@ -78,7 +77,8 @@ const NONE: readonly Hit[] = [];
 
 /**
  * The names that begin at an offset, the longest last; what follows them is not looked at. Where a name has a space the
- * text may have any white space but an empty line, or a hyphen for each.
+ * text may have any white space but an empty line, or a hyphen; whether it
+ * has the name's own hyphens is not looked at, either.
  */
 export function namesAt(lexicon: Lexicon, text: string, start: number): readonly Hit[] {
   const { width, ascii, others, next, ends } = lexicon;

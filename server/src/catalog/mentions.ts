@@ -1,5 +1,5 @@
 import { type Catalog, perCatalog } from './catalog.ts';
-import { isWordAt, skipToWord, skipWord, skipWordBack } from './characters.ts';
+import { foldUnit, isWordAt, skipToWord, skipWord, skipWordBack } from './characters.ts';
 import { isSmall, judge, type Verdict } from './evidence.ts';
 import { isHomeOf } from './homes.ts';
 import { createLexicon, type Lexicon, namesAt } from './lexicon.ts';
@@ -64,6 +64,7 @@ function candidateAt(lexicon: Lexicon, text: string, start: number): Candidate |
     const { end, entries } = hits[n] as (typeof hits)[number];
     if (!endsName(text, end) || isAddress(text, start, end)) continue;
     for (const { project, name } of entries) {
+      if (!keepsHyphens(name.text, text, start)) continue;
       if (isWordAt(text, end) && (name.counts === 'proper-noun' || name.counts === 'telling')) continue;
       const verdict = judge(text, start, end, name);
       if (verdict === 'no') continue;
@@ -75,6 +76,12 @@ function candidateAt(lexicon: Lexicon, text: string, start: number): Candidate |
     }
   }
   return doubtful;
+}
+
+// "In toto" is not in-toto.
+function keepsHyphens(name: string, text: string, start: number): boolean {
+  const at = name.indexOf('-');
+  return at < 0 || foldUnit(text.charCodeAt(start + at)) === foldUnit(name.charCodeAt(at));
 }
 
 // A name ends where its word ends, or before a plural's ending ("Envoys").

@@ -81,6 +81,8 @@ export interface Event {
 
 /** What is known of a project's names beside its official one, as `names.yaml` keeps it. */
 export interface NameNotes extends Cues {
+  /** What the project calls itself, where the landscape calls it otherwise: "Podman" for Podman Container Tools. */
+  readonly official?: string;
   readonly counts?: Counts;
   readonly aliases?: readonly NameNote[];
   readonly former?: readonly NameNote[];

@@ -1,11 +1,5 @@
 import type { SourceFile } from '../workspace/source-file.ts';
-import { changesOf, type Edit, type TextChange } from './edit.ts';
-
-/** Changes of one file, in the order of its text. */
-export interface FileChanges {
-  readonly file: SourceFile;
-  readonly changes: readonly TextChange[];
-}
+import { changesOf, type Edit, type FileChanges } from './edit.ts';
 
 /** Edits as changes, file by file; `own` is the one of edits without a URI. Throws for an edit of a file that was not read. */
 export function changesByFile(

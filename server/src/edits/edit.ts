@@ -1,5 +1,6 @@
 import type { Block, Extent, MarkdownDocument, Span } from '../syntax/document.ts';
 import { extentOf } from '../syntax/document.ts';
+import type { SourceFile } from '../workspace/source-file.ts';
 
 /** A change as plain data: replaces a span of the file under check (`uri` absent) or of another file. */
 export interface Edit {
@@ -32,6 +33,14 @@ export function inFile(uri: string, edits: readonly Edit[]): Edit[] {
 /** A change of a text: absolute offsets in UTF-16 units. */
 export interface TextChange extends Extent {
   readonly text: string;
+  /** Why the user is asked before it is made; the others make sense without it. */
+  readonly question?: string;
+}
+
+/** Changes of one file, in the order of its text. */
+export interface FileChanges {
+  readonly file: SourceFile;
+  readonly changes: readonly TextChange[];
 }
 
 /**

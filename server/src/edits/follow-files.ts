@@ -31,7 +31,7 @@ export function followInParts({ uri, summary }: SourceFile, moved: Moved): Edit[
 }
 
 /** Writes a percent-encoded path as a value of YAML, in the manner of another: `text` as it is read, `written` as it stands there. */
-function partPathLike(path: string, text: string, written: string): string {
+export function partPathLike(path: string, text: string, written: string): string {
   const [dots = ''] = path.startsWith('../') ? [] : (/^\.\//.exec(text) ?? []);
   return yamlLike(/%[0-9a-f]{2}/i.test(text) ? `${dots}${path}` : `${dots}${decode(path)}`, written);
 }

@@ -38,23 +38,22 @@ export function oneLine(source: string): string {
  */
 export function titleSource({ title, titleSpan }: { readonly title: string; readonly titleSpan: Span }): string {
   const source = oneLine(sourceAt(titleSpan));
-  return readsAs(source, title) ? source : escaped(title);
+  return readTitle(source) === title ? source : escaped(title);
 }
 
-/** Does a source mean a title, in a heading and in a list item alike. */
-function readsAs(source: string, title: string): boolean {
+/** The title that a source means, in a heading and in a list item alike; undefined where it is none, or more than that. */
+export function readTitle(source: string): string | undefined {
+  if (/[\r\n]/.test(source)) return undefined;
   const [heading, ...afterHeading] = readMarkdown(`# 1. ${source}`).blocks;
   const [list, ...afterList] = readMarkdown(`1. ${source}`).blocks;
   const item = list && listIn(list)?.items[0];
-  return (
-    afterHeading.length + afterList.length === 0 &&
-    (heading && headingIn(heading)?.title) === title &&
-    item?.title === title &&
-    !item.hasBody
-  );
+  const title = heading && headingIn(heading)?.title;
+  const isOne = afterHeading.length + afterList.length === 0 && item?.title === title && !item?.hasBody;
+  return isOne && title !== '' ? title : undefined;
 }
 
-function escaped(title: string): string {
+/** A title as source: what would be markup in it is none. */
+export function escaped(title: string): string {
   return title
     .replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
     .replace(/^[-+](?=\s|$)/, '\\$&')

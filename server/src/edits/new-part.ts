@@ -1,10 +1,10 @@
 import { findOwnPart } from '../model/part-references.ts';
-import { nameNumbers } from '../model/ranges.ts';
 import type { Summary } from '../model/summary.ts';
 import type { Part, Series } from '../workspace/series.ts';
 import { decode, linkTo } from '../workspace/uri.ts';
 import type { NewFile } from './edit.ts';
 import { eolOf, titleSource } from './layout.ts';
+import { signpost } from './signpost.ts';
 import { placeholder } from './stub.ts';
 
 /**
@@ -35,7 +35,11 @@ export function newPart(summary: Summary, { parts }: Series, part: Part & { read
       const url = other.uri ? linkTo(part.uri, other.uri) : other.url;
       if (numbers.length === 0 || !url) return [];
       return [
-        `You can read ${nameNumbers(numbers.map(({ number }) => number))} in [part ${other.number}](${url}).`,
+        signpost(
+          numbers.map(({ number }) => number),
+          `part ${other.number}`,
+          url,
+        ),
         '',
       ];
     }),

@@ -1,9 +1,11 @@
+import type { Nodes } from 'mdast';
 import { headingIn } from '../model/headings.ts';
-import { cardinalOf, numberLike } from '../model/numbers.ts';
+import { numberLike, numbersWritten } from '../model/numbers.ts';
 import type { ListItem, Section } from '../model/structure.ts';
 import type { Summary } from '../model/summary.ts';
 import { alike, comparable, sameTitle } from '../model/titles.ts';
-import type { Block, Span } from '../syntax/document.ts';
+import { type Block, type Extent, extent, type Span } from '../syntax/document.ts';
+import { perBlock } from '../syntax/passages.ts';
 import { retarget } from './anchors.ts';
 import { type Edit, replace } from './edit.ts';
 import { sourceAt } from './layout.ts';
@@ -90,32 +92,54 @@ export function offerNumbers(summary: Summary, sections: ReadonlyMap<Section, nu
   };
 }
 
-// What prose names stays the list's number; links in this file to the headings follow.
-function renumberSections(summary: Summary, sections: ReadonlyMap<Section, number>): Edit[] {
+/** Gives sections other numbers; links in this file to their headings follow, and nothing else does. */
+export function renumberSections(summary: Summary, sections: ReadonlyMap<Section, number>): Edit[] {
   const edits = [...sections].flatMap(([section, number]) => renumberHeading(section, number));
   return [...edits, ...retargetNumbers(summary, sections)];
 }
 
-/** Writes another number into an item's marker; lines that belong to the item keep their distance from it. */
-export function renumberMarker({ marker, written, span }: ListItem, number: number): Edit[] {
+/** Writes numbers into the items' markers, and nothing else. */
+export function renumberItems(numbers: ReadonlyMap<ListItem, number>): Edit[] {
+  // With more digits, Markdown reads no list.
+  if (Math.max(...numbers.values()) > 999_999_999) return [];
+  return [...numbers].flatMap(([item, number]) => renumberMarker(item, number));
+}
+
+/**
+ * Writes another number into an item's marker, with zeros up to a width; blocks of the item keep their distance from it.
+ */
+export function renumberMarker({ marker, written, span }: ListItem, number: number, width = 0): Edit[] {
   if (written === number) return [];
   const { block } = marker;
   const digits = { ...marker, end: marker.end - 1 };
-  const edits = [replace(digits, String(number))];
-  const step = String(number).length - (digits.end - digits.start);
+  const text = String(number).padStart(width, '0');
+  const edits = [replace(digits, text)];
+  const step = text.length - (digits.end - digits.start);
   if (step === 0) return edits;
-  // Lines that are indented up to the item's text belong to its blocks; others only continue a paragraph.
   const indent = indentOf(marker);
+  const paragraphs = paragraphsIn(block);
   const lines = /(?:\r\n?|\n)( +)(?=[^\r\n])/g;
-  const source = sourceAt(span);
-  for (const match of source.matchAll(lines)) {
+  for (const match of sourceAt(span).matchAll(lines)) {
     const { 0: whole, 1: spaces = '' } = match;
-    if (spaces.length < indent) continue;
-    const end = span.start + match.index + whole.length;
+    const at = span.start + match.index;
+    // A line that only continues a paragraph may begin anywhere.
+    if (spaces.length < indent || paragraphs.some(({ start, end }) => start < at && at < end)) continue;
+    const end = at + whole.length;
     edits.push(replace({ block, start: step < 0 ? end + step : end, end }, step < 0 ? '' : ' '.repeat(step)));
   }
   return edits;
 }
+
+/** The paragraphs of a list's items, and of lists in them. Those in quotes are lines of the quotes. */
+const paragraphsIn = perBlock(({ node }): readonly Extent[] => {
+  const found: Extent[] = [];
+  const visit = (one: Nodes): void => {
+    if (one.type === 'paragraph') found.push(extent(one));
+    else if (one.type === 'list' || one.type === 'listItem') one.children.forEach(visit);
+  };
+  visit(node);
+  return found;
+});
 
 /** Columns from the line's start to an item's text: where its further blocks have to begin. */
 export function indentOf({ block, start, end }: Span): number {
@@ -155,10 +179,15 @@ function retargetNumbers(summary: Summary, sections: ReadonlyMap<Section, number
 
 /** Rewrites the numbers of a place that names some: digits, or a number word that stands alone. */
 function renumberSpan(span: Span, numbers: ReadonlyMap<number, number>): Edit[] {
-  const source = sourceAt(span);
-  const text = source.replace(/\d+|\p{L}+(?:-\p{L}+)?/gu, (written) => {
-    const number = numbers.get(cardinalOf(written) ?? -1);
-    return number === undefined ? written : numberLike(number, written);
+  return rewriteNumbers(span, (number) => numbers.get(number));
+}
+
+/** Writes other numbers in their manner where a place names some; `next` is asked for each, and told how many were before it. */
+export function rewriteNumbers(span: Span, next: (number: number, index: number) => number | undefined): Edit[] {
+  return numbersWritten(sourceAt(span)).flatMap(({ index: at, written, value }, index) => {
+    const number = next(value, index);
+    if (number === undefined || number === value) return [];
+    const start = span.start + at;
+    return replace({ ...span, start, end: start + written.length }, numberLike(number, written));
   });
-  return text === source ? [] : [replace(span, text)];
 }

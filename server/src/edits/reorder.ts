@@ -1,20 +1,12 @@
 import { listIn } from '../model/list.ts';
 import type { Section } from '../model/structure.ts';
 import type { Summary } from '../model/summary.ts';
-import { type Block, startOfIndex, textOf } from '../syntax/document.ts';
+import { textOf } from '../syntax/document.ts';
 import { type Edit, replace } from './edit.ts';
-import { eolOf, isAtx } from './layout.ts';
-import { beginningOf, endOf, isOpen } from './sections.ts';
-
-/** A section's place, and what is written there without the white space at its end. */
-interface Slot {
-  readonly first: Block;
-  readonly last: Block;
-  readonly body: string;
-  /** A blank line, or the end of the text, follows. */
-  readonly isApart: boolean;
-  readonly isSetext: boolean;
-}
+import { eolOf } from './layout.ts';
+import { inOrder, rankIn } from './order.ts';
+import { isOpen } from './sections.ts';
+import { mayRunOn, type Slot, slotOf } from './slots.ts';
 
 /**
  * Can the sections be moved. Not where something never closes, as it would swallow what follows, nor where Markdown reads
@@ -23,6 +15,21 @@ interface Slot {
 export function canReorder({ document, sections }: Summary): boolean {
   const isItem = ({ span }: Section): boolean => (listIn(span.block)?.items.length ?? 0) > 1;
   return !document.blocks.some(isOpen) && !sections.some(isItem);
+}
+
+/** Are sections out of the order that they should have, and can be moved. */
+export function canSort(summary: Summary): boolean {
+  const { sections } = summary;
+  return inOrder(sections, rankIn(summary)).size < sections.length && canReorder(summary);
+}
+
+/** Puts the sections into the order that they should have. */
+export function sortSections(summary: Summary): Edit[] {
+  const rank = rankIn(summary);
+  return reorder(
+    summary,
+    [...summary.sections].sort((a, b) => rank(a) - rank(b)),
+  );
 }
 
 /** Puts whole sections into another order: what stands between and after them stays where it is. */
@@ -38,26 +45,6 @@ export function reorder(summary: Summary, order: readonly Section[]): Edit[] {
     const space = next && isNewPair && !slot.isApart && mayRunOn(content.last, next) ? eolOf(document) : '';
     if (content === slot && space === '') return [];
     // Blocks follow one another without a gap, so that a span may reach over several.
-    return [replace({ block: slot.first, start: 0, end: slot.body.length }, content.body + space)];
+    return [replace({ block: slot.first, start: 0, end: slot.end - slot.start }, textOf(document, content) + space)];
   });
-}
-
-function slotOf(summary: Summary, section: Section): Slot {
-  const { document } = summary;
-  const from = beginningOf(document, section.from);
-  let to = endOf(summary, section);
-  while (to > section.from + 1 && document.blocks[to - 1]?.node.type === 'thematicBreak') to--;
-  const text = textOf(document, { start: startOfIndex(document, from), end: startOfIndex(document, to) });
-  const body = text.replace(/[ \t\r\n]+$/, '');
-  return {
-    first: document.blocks[from] as Block,
-    last: document.blocks[to - 1] as Block,
-    body,
-    isApart: /\n[ \t]*\n/.test(text.slice(body.length).replace(/\r\n?/g, '\n')),
-    isSetext: section.kind === 'heading' && !isAtx(section.span),
-  };
-}
-
-function mayRunOn(last: Block, next: Slot): boolean {
-  return next.isSetext || last.node.type === 'html' || next.first.node.type !== 'heading';
 }

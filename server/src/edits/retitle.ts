@@ -29,7 +29,7 @@ export function takeHeadingsTitle(item: ListItem, section: Section): Edit {
 type Titled = Parameters<typeof titleSource>[0];
 
 /** Where emphasis reaches from the number into the title, number and title are written anew without it. */
-function replaceTitle({ titleSpan, numberSpan, title, span }: Section, source: string): Edit {
+export function replaceTitle({ titleSpan, numberSpan, title, span }: Section, source: string): Edit {
   const { block } = span;
   const old = oneLine(sourceAt(titleSpan));
   if (old === '') return replace(titleSpan, ` ${source}`);

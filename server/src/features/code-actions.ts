@@ -1,5 +1,5 @@
-import { changesByFile, type FileChanges } from '../edits/by-file.ts';
-import type { Edit, NewFile, TextChange } from '../edits/edit.ts';
+import { changesByFile } from '../edits/by-file.ts';
+import type { Edit, FileChanges, NewFile, TextChange } from '../edits/edit.ts';
 import { type Extent, extentOf, type MarkdownDocument, type Span } from '../syntax/document.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import type { SourceFile } from '../workspace/source-file.ts';

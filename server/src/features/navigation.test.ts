@@ -154,3 +154,18 @@ test('links: parts of front matter, and parts in prose that are no links', () =>
     `part 1 → ${uriOf('part-1.md')}`,
   ]);
 });
+
+test('a range leads to five sections, in whatever part each is', () => {
+  const list = '1. Tugs\n2. Tides\n3. Ropes\n4. Cranes\n5. Fog\n6. Gulls\n';
+  const part = (number: number, more: string, sections: readonly string[]): string =>
+    `-- part-${number}.md --\n# Six takeaways (part ${number})\n\n${list}\n${more}\n\n${sections.map((title) => `## ${title}\n\nYes.\n`).join('\n')}\n`;
+  const fixture = `${part(3, 'As in takea$0ways 1–5, all is water.', ['6. Gulls'])}${part(1, '', ['1. Tugs', '2. Tides'])}${part(2, '', ['3. Ropes', '4. Cranes', '5. Fog'])}`;
+  expect(goTo(fixture)).toEqual([
+    'takeaways 1–5',
+    'part-1.md: ## 1. Tugs',
+    'part-1.md: ## 2. Tides',
+    'part-2.md: ## 3. Ropes',
+    'part-2.md: ## 4. Cranes',
+    'part-2.md: ## 5. Fog',
+  ]);
+});

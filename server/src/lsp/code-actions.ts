@@ -1,19 +1,22 @@
 import { type ClientCapabilities, type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Article } from '../service.ts';
 import type { Extent } from '../syntax/document.ts';
-import { fixAllKind, resolvesEdits } from './capabilities.ts';
+import { fixAllKind, moveKind, refactoringKinds, renumberKind, resolvesEdits } from './capabilities.ts';
 import { diagnosticOf, type Spelling } from './convert.ts';
 import { type Handler, offsetIn, textChanged } from './handler.ts';
-import { canCreate, workspaceEdit } from './workspace-edit.ts';
+import { answerPartAction, isPartAction, partActionsFor } from './part-actions.ts';
+import { editOfPlan, sentence } from './plan.ts';
+import { canChangeFiles, workspaceEdit } from './workspace-edit.ts';
 
 /** What tells an action again when the client has chosen it. */
-interface ActionData {
+export interface ActionData {
   readonly uri: string;
   readonly version: number | null;
   readonly id: string;
 }
 
-export const answerCodeActions: Handler = ({ connection, capabilities, spell, answer, answerAt }) => {
+export const answerCodeActions: Handler = (server) => {
+  const { connection, capabilities, spell, answer, answerAt } = server;
   connection.onCodeAction(({ textDocument, range, context }, token) =>
     answerAt(textDocument, token, [] as CodeAction[], (article) => {
       const extent = { start: offsetIn(article, range.start), end: offsetIn(article, range.end) };
@@ -23,10 +26,13 @@ export const answerCodeActions: Handler = ({ connection, capabilities, spell, an
   connection.onCodeActionResolve((action, token) => {
     const data = action.data as ActionData | undefined;
     if (!data) return action;
+    if (isPartAction(data.id)) return answerPartAction(server, action, data, token);
     return answer(data, token, action, (article) => {
       if ((article.file.version ?? null) !== data.version) throw textChanged();
       const edit = editOf(article, data.id, capabilities, spell);
-      return edit ? { ...action, edit } : action;
+      // Only what is chosen is worked out, and so found to be impossible.
+      if (typeof edit === 'string') connection.window.showWarningMessage(edit);
+      return typeof edit === 'object' ? { ...action, edit } : action;
     });
   });
 };
@@ -47,39 +53,67 @@ function actionsFor(
     const data: ActionData = { uri: file.uri, version: file.version ?? null, id };
     const lazy = resolvesEdits(capabilities);
     const edit = lazy ? undefined : editOf(article, id, capabilities, spell);
-    actions.push(edit ? { ...action, edit } : { ...action, data });
+    if (typeof edit !== 'string') actions.push(edit ? { ...action, edit } : { ...action, data });
   };
   if (wants(CodeActionKind.QuickFix)) {
     for (const { id, title, preferred, problem, creates } of article.codeActions(range)) {
-      if (creates().length > 0 && !canCreate(capabilities)) continue;
+      if (creates().length > 0 && !canChangeFiles(capabilities, 'create')) continue;
       const diagnostics = [diagnosticOf(problem, file, spell)];
       const isPreferred = preferred ? { isPreferred: true } : {};
       add(id, { title, kind: CodeActionKind.QuickFix, diagnostics, ...isPreferred });
     }
   }
-  if (wants(CodeActionKind.RefactorRewrite)) {
-    for (const { id, title } of article.refactorings(range.start)) {
-      add(`${range.start} ${id}`, { title, kind: CodeActionKind.RefactorRewrite });
+  if (Object.values(refactoringKinds).some(wants)) {
+    for (const { id, title, kind } of article.refactorings(range)) {
+      const named = refactoringKinds[kind];
+      if (wants(named)) add(`${range.start}-${range.end} ${id}`, { title, kind: named });
+    }
+  }
+  // What they change is found out when they are chosen.
+  if (resolvesEdits(capabilities)) {
+    for (const { id, ...action } of partActionsFor(article, range.start, wants, capabilities)) add(id, action);
+  }
+  const orders = wants(moveKind) || wants(CodeActionKind.RefactorRewrite) ? article.reshapings(range.start) : [];
+  if ('refused' in orders) {
+    const disabled = { reason: sentence(orders.refused) };
+    const isKnown = capabilities.textDocument?.codeAction?.disabledSupport === true;
+    if (isKnown && wants(moveKind)) actions.push({ title: 'Move this takeaway', kind: moveKind, disabled });
+  } else {
+    for (const { id, title, kind } of orders) {
+      if (wants(orderKinds[kind])) add(`${range.start} order ${id}`, { title, kind: orderKinds[kind] });
     }
   }
   if (wants(fixAllKind) && article.check().some(({ finding }) => finding.fixes?.some(({ safe }) => safe))) {
     add(fixAllKind, { title: 'Fix all takeaway findings that have one right answer', kind: fixAllKind });
   }
+  if (wants(renumberKind) && article.formatting().length > 0) {
+    add(renumberKind, { title: 'Renumber the takeaway list', kind: renumberKind });
+  }
   return actions;
 }
 
-/** The edit of an action of an article; undefined where the article has no such action. */
+const orderKinds = { move: moveKind, rewrite: CodeActionKind.RefactorRewrite };
+
+/** The edit of an action of an article, or why there is none; undefined where the article has no such action. */
 function editOf(
   article: Article,
   id: string,
   capabilities: ClientCapabilities,
   spell: Spelling,
-): WorkspaceEdit | undefined {
+): WorkspaceEdit | string | undefined {
   const { file } = article;
   if (id === fixAllKind) return workspaceEdit([{ file, changes: article.fixAll() }], capabilities, spell);
+  if (id === renumberKind) return workspaceEdit([{ file, changes: article.formatting() }], capabilities, spell);
+  const [, at, order] = /^(\d+) order (.*)$/.exec(id) ?? [];
+  if (at) {
+    const orders = article.reshapings(Number(at));
+    const found = 'refused' in orders ? undefined : orders.find((one) => one.id === order);
+    return found && editOfPlan(found.plan(), capabilities, spell);
+  }
   // A refactoring is told by the place that it was offered at.
-  const [, at, rest] = /^(\d+) ((?:link|name) .*)$/.exec(id) ?? [];
-  const refactoring = at && article.refactorings(Number(at)).find((found) => found.id === rest);
+  const [, start, end, rest] = /^(\d+)-(\d+) (.*)$/.exec(id) ?? [];
+  const place = { start: Number(start), end: Number(end) };
+  const refactoring = rest ? article.refactorings(place).find((found) => found.id === rest) : undefined;
   if (refactoring) return workspaceEdit([{ file, changes: refactoring.changes() }], capabilities, spell);
   const action = article.codeActions({ start: 0, end: file.document.length }).find((found) => found.id === id);
   return action && workspaceEdit(action.changes(), capabilities, spell, action.creates(), file.uri);

@@ -63,6 +63,77 @@ export interface UseCatalogResult {
   readonly problem?: string;
 }
 
+/**
+ * Request: what follows for the numbers of the takeaway list when its items were deleted, pasted or moved by hand. Answered
+ * with null for another version of the text, and where this is turned off.
+ */
+export const renumberRequest = 'takeaways/renumber';
+
+export interface RenumberParams {
+  readonly textDocument: { readonly uri: string; readonly version: number };
+  /** The list as the answer before had it. Without it nothing follows: the answer only says what the list is like. */
+  readonly list?: ListInOrder | null;
+}
+
+export interface RenumberResult {
+  /** To be sent with the next request. Null where there is no list whose numbers are in order. */
+  readonly list: ListInOrder | null;
+  /** In the order of the text; they are to be undone together with what the user did. */
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+}
+
+/** A takeaway list whose numbers are in order. */
+export interface ListInOrder {
+  readonly lowest: number;
+  /** From item to item; 0 where all have the same number, and Markdown counts. */
+  readonly step: 1 | -1 | 0;
+  /** What the items say. */
+  readonly titles: readonly string[];
+}
+
+/** A range of LSP's. */
+interface Range {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** Request: which takeaway is at a position, in its item or section, and among which others it can be moved. */
+export const movableRequest = 'takeaways/movable';
+
+export interface MovableParams {
+  readonly textDocument: { readonly uri: string };
+  /** `character` in UTF-16 units. */
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+/** `takeaways`: those of all parts, ascending. `problem`: why none can be moved, a sentence. */
+export type MovableResult =
+  | {
+      readonly ok: true;
+      readonly number: number;
+      readonly takeaways: readonly { readonly number: number; readonly title: string }[];
+    }
+  | { readonly ok: false; readonly problem: string };
+
+/** Request: moves the takeaway at a position to a number, or by one. The server itself changes nothing. */
+export const moveRequest = 'takeaways/move';
+
+export interface MoveParams extends MovableParams {
+  readonly to: number | 'up' | 'down';
+}
+
+/**
+ * `edit`: the changes of all parts, a `WorkspaceEdit`; `cursor`: where the position is when they are made. `problem`: why it
+ * cannot be moved, a sentence.
+ */
+export type MoveResult<WorkspaceEdit> =
+  | {
+      readonly ok: true;
+      readonly edit: WorkspaceEdit;
+      readonly cursor: { uri: string } & Pick<MovableParams, 'position'>;
+    }
+  | { readonly ok: false; readonly problem: string };
+
 /** The kinds of colour themes, as VS Code has them. */
 export const themes = ['light', 'dark', 'high-contrast', 'high-contrast-light'] as const;
 

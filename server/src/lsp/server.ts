@@ -20,11 +20,15 @@ import { answerPulls, createPush } from './diagnostics.ts';
 import { normalised, type OpenUris } from './documents.ts';
 import { answerFileOperations } from './file-operations.ts';
 import { answerFolds } from './folding.ts';
+import { answerFormatting, createFormatterRegistration } from './formatting.ts';
 import { createAnswers, type Handler } from './handler.ts';
 import { answerHovers } from './hover.ts';
 import { createIndexProgress } from './index-progress.ts';
 import { answerInlayHints } from './inlay-hints.ts';
+import { answerMoves } from './move.ts';
 import { answerDefinitions, answerLinks, answerReferences } from './navigation.ts';
+import { answerRenames } from './rename.ts';
+import { answerRenumbering } from './renumbering.ts';
 import { createReports } from './reports.ts';
 import { answerSelections } from './selection.ts';
 import { answerSemanticTokens } from './semantic-tokens.ts';
@@ -58,8 +62,12 @@ export function serve(
     reports.outdate();
     service.reindex();
     refresh();
+    registerFormatter();
   };
   const settings = createSettings(connection, params, changedForAll);
+  const registerFormatter = createFormatterRegistration({ connection, capabilities }, settings.of, () =>
+    folders.map(spell),
+  );
   const service = createService({
     catalog: catalog.catalog,
     files,
@@ -112,6 +120,7 @@ export function serve(
 
   connection.onInitialized(() => {
     settings.register();
+    registerFormatter();
     if (catalog.problem !== undefined) connection.window.showWarningMessage(catalog.problem);
     service.reindex();
     if (!capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
@@ -191,6 +200,8 @@ const handlers: readonly Handler[] = [
   answerHovers,
   answerCompletions,
   answerTyping,
+  answerRenumbering,
+  answerFormatting,
   answerDefinitions,
   answerReferences,
   answerLinks,
@@ -200,6 +211,8 @@ const handlers: readonly Handler[] = [
   answerInlayHints,
   answerCodeLenses,
   answerCodeActions,
+  answerRenames,
+  answerMoves,
   answerFileOperations,
   answerStatus,
   answerConversions,

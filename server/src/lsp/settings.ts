@@ -7,8 +7,8 @@ import {
 
 /** What the editor's settings say under `takeaways`. */
 export interface Settings {
-  /** For a file, as the client spells its URI; the same object until the settings change. */
-  of(uri: string): Promise<unknown>;
+  /** For a file or folder, as the client spells its URI, else for all; the same object until the settings change. */
+  of(uri?: string): Promise<unknown>;
   /** Asks to be told of changes, where the client can. */
   register(): void;
 }
@@ -19,18 +19,20 @@ export function createSettings(
   { capabilities, initializationOptions }: InitializeParams,
   changed: () => void,
 ): Settings {
-  const asked = new Map<string, Promise<unknown>>();
+  const asked = new Map<string | undefined, Promise<unknown>>();
   let sent: unknown = section(initializationOptions);
   connection.onDidChangeConfiguration(({ settings }) => {
     asked.clear();
     sent = section(settings) ?? sent;
     changed();
   });
-  const ask = (uri: string): Promise<unknown> =>
-    connection.workspace.getConfiguration({ scopeUri: uri, section: 'takeaways' }).catch((error: unknown) => {
-      connection.console.warn(`The client did not tell its settings for ${uri}: ${error}`);
-      return sent;
-    });
+  const ask = (uri: string | undefined): Promise<unknown> =>
+    connection.workspace
+      .getConfiguration({ ...(uri ? { scopeUri: uri } : {}), section: 'takeaways' })
+      .catch((error) => {
+        connection.console.warn(`The client did not tell its settings${uri ? ` for ${uri}` : ''}: ${error}`);
+        return sent;
+      });
   return {
     of(uri) {
       if (!canAsk(capabilities)) return Promise.resolve(sent);

@@ -2,18 +2,24 @@ import type {
   ChangeAnnotation,
   ClientCapabilities,
   CreateFile,
+  DeleteFile,
   TextDocumentEdit,
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { FileChanges } from '../edits/by-file.ts';
-import type { NewFile } from '../edits/edit.ts';
+import type { FileChanges, NewFile } from '../edits/edit.ts';
 import { baseName } from '../workspace/uri.ts';
 import { type Spelling, textEdits } from './convert.ts';
 
-/** Can the client create files as a part of a change. */
-export function canCreate({ workspace }: ClientCapabilities): boolean {
-  return workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
+/** Can the client create files, or delete them, as a part of a change. */
+export function canChangeFiles({ workspace }: ClientCapabilities, what: 'create' | 'delete'): boolean {
+  return workspace?.workspaceEdit?.resourceOperations?.includes(what) === true;
+}
+
+/** Can the client ask the user about single changes. */
+export function canAsk({ workspace }: ClientCapabilities): boolean {
+  const can = workspace?.workspaceEdit;
+  return can?.documentChanges === true && can.changeAnnotationSupport !== undefined;
 }
 
 /** `own` is the file in which the change was asked for: what changes others is shown before, where the client can. */
@@ -23,10 +29,17 @@ export function workspaceEdit(
   spell: Spelling,
   creates: readonly NewFile[] = [],
   own?: string,
+  deletes: readonly string[] = [],
 ): WorkspaceEdit {
   const can = workspace?.workspaceEdit;
   const isNoted = can?.changeAnnotationSupport !== undefined;
   const annotations: Record<string, ChangeAnnotation> = {};
+  /** What the user is asked about one change. */
+  const asked = (question: string | undefined): { annotationId: string } | undefined => {
+    if (!isNoted || question === undefined) return undefined;
+    annotations[question] = { label: question, needsConfirmation: true };
+    return { annotationId: question };
+  };
   const noted = (uri: string, label: string): { annotationId: string } | undefined => {
     if (!isNoted || uri === own || own === undefined) return undefined;
     annotations[uri] = { label, needsConfirmation: true };
@@ -36,7 +49,7 @@ export function workspaceEdit(
     const note = noted(file.uri, `Changes ${baseName(file.uri)}`);
     return {
       textDocument: { uri: spell(file.uri), version: file.version ?? null },
-      edits: textEdits(file, changes).map((edit) => ({ ...edit, ...note })),
+      edits: textEdits(file, changes).map((edit, i) => ({ ...edit, ...note, ...asked(changes[i]?.question) })),
     };
   });
   if (!can?.documentChanges) {
@@ -52,8 +65,11 @@ export function workspaceEdit(
       { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text, ...note }] },
     ];
   });
+  const deleted = deletes.map(
+    (uri): DeleteFile => ({ kind: 'delete', uri: spell(uri), ...noted(uri, `Deletes ${baseName(uri)}`) }),
+  );
   return {
-    documentChanges: [...created, ...edits],
+    documentChanges: [...created, ...edits, ...deleted],
     ...(Object.keys(annotations).length > 0 ? { changeAnnotations: annotations } : {}),
   };
 }

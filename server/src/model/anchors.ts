@@ -42,7 +42,8 @@ export function loose(slug: string): string {
     .replace(/^-|-$/g, '');
 }
 
-const idsIn = perBlock((block: Block): readonly string[] => {
+/** The anchors that a block offers beside its heading's: ids of HTML, footnotes, headings in quotes and lists. */
+export const idsIn = perBlock((block: Block): readonly string[] => {
   const ids: string[] = [];
   const visit = (node: Nodes): void => {
     if (node.type === 'html') {

@@ -51,7 +51,7 @@ export const claimsWith = perCatalog((catalog): ((block: Block) => readonly Clai
 });
 
 // The cheap first look: without one of these a passage claims nothing.
-const trigger = /graduat|incubat|sandbox|archived|CNCF|Cloud Native Computing Foundation/i;
+const trigger = /graduat|incubat|sandbox|archive|CNCF|Cloud Native Computing Foundation/i;
 
 function readClaims(mentions: readonly Mention[]): readonly Claim[] {
   const byPassage = new Map<Passage, Mention[]>();

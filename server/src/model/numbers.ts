@@ -1,3 +1,5 @@
+import { caseless } from '../syntax/caseless.ts';
+
 /**
  * Numbers as English prose writes them. The pattern sources hold no groups that capture and no word boundaries; they
  * are for regular expressions with the flags `iu`.
@@ -60,6 +62,42 @@ export function numberLike(value: number, written: string): string {
   if (word === undefined) return String(value);
   if (written.length > 1 && written === written.toUpperCase()) return word.toUpperCase();
   return /^\p{Lu}/u.test(written) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
+
+/** The same for the number of a part, which may be written as "II", "second" or "2nd", too. */
+export function partNumberLike(value: number, written: string): string {
+  if (romanOf(written) !== undefined) return romans[value - 1] ?? String(value);
+  if (/^\d+(?:st|nd|rd|th)$/i.test(written)) return ordinalDigits(value);
+  const word = ordinalOf(written) === undefined ? undefined : ordinals[value - 1];
+  if (word === undefined) return ordinalOf(written) === undefined ? numberLike(value, written) : ordinalDigits(value);
+  return /^\p{Lu}/u.test(written) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
+
+function ordinalDigits(value: number): string {
+  const teen = value % 100 > 10 && value % 100 < 14;
+  return `${value}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th')}`;
+}
+
+/** A number as written, and where: an offset of the text. */
+export interface WrittenNumber {
+  readonly index: number;
+  readonly written: string;
+  readonly value: number;
+}
+
+const writtenNumber = caseless(new RegExp(`(?<![\\p{L}\\p{N}])(?:\\d+|${CARDINAL_WORD})(?![\\p{L}\\p{N}])`, 'gu'));
+
+/** The numbers of a short text that names some, such as "one to #3", in its order. */
+export function numbersWritten(text: string): WrittenNumber[] {
+  return [...text.matchAll(writtenNumber)].flatMap(({ 0: written, index }) => {
+    const value = cardinalOf(written);
+    return value === undefined ? [] : { index, written, value };
+  });
+}
+
+/** How many digits an author fills up with zeros, by some numbers as written: 2 for "09"; 0 where no number has a zero. */
+export function leadingZeros(written: Iterable<string>): number {
+  return Math.max(0, ...[...written].map((one) => (/^0\d+$/.test(one) ? one.length : 0)));
 }
 
 function cardinalWord(value: number): string | undefined {

@@ -25,6 +25,15 @@ Keptn has a nice logo.
 `,
     },
     {
+      bad: `---
+event: { name: Automation Days, start: 2025-09-02, end: 2025-09-04 }
+---
+
+For automation beyond pipelines we use Keptn.
+                                       ^^^^^ Keptn was archived on 2025-09-03, during the event: say so…
+`,
+    },
+    {
       good: `---
 event: kubecon-na-2025
 ---
@@ -52,17 +61,18 @@ For automation beyond pipelines we use Keptn.
     const gone = new Set<string>();
     for (const mention of summary.mentions) {
       const { project, via } = mention;
-      if (via === 'subproject' || project.archived === undefined || project.archived >= days.from) continue;
+      if (via === 'subproject' || project.archived === undefined || project.archived > days.day) continue;
       if (isOthersWord(mention, summary.talks)) continue;
       if (tellsOfAnEnd(mention)) gone.add(project.id);
       else if (!first.has(project.id)) first.set(project.id, mention);
     }
     for (const [id, { project, span, text }] of first) {
       if (gone.has(id)) continue;
-      const before = summary.event ? 'before the event' : 'before the article’s date';
+      const during = (project.archived ?? '') < days.from ? 'before the event' : 'during the event';
+      const when = summary.event ? during : 'by the article’s date';
       yield {
         span,
-        message: `${text} was archived on ${project.archived}, ${before}: say so, or name what you would use today`,
+        message: `${text} was archived on ${project.archived}, ${when}: say so, or name what you would use today`,
       };
     }
   },

@@ -1,12 +1,15 @@
-import { type Edit, inFile } from '../edits/edit.ts';
-import { insertBlocks } from '../edits/layout.ts';
-import { canInsertStub, insertStub } from '../edits/stub.ts';
-import { nameNumbers } from '../model/ranges.ts';
+import {
+  linkItem,
+  type Missing,
+  missingReferences,
+  nameOf,
+  nameParts,
+  type Placed,
+  pointTo,
+} from '../edits/pointers.ts';
+import { insertStub } from '../edits/stub.ts';
 import type { Summary } from '../model/summary.ts';
-import { indexOfBlock } from '../syntax/document.ts';
-import { type Coverage, coverageOf } from '../workspace/coverage.ts';
-import type { Part } from '../workspace/series.ts';
-import { baseName, linkTo } from '../workspace/uri.ts';
+import { baseName } from '../workspace/uri.ts';
 import { defineRule, type Fix } from './rule.ts';
 
 export default defineRule({
@@ -109,54 +112,47 @@ They do.
   ],
   scope: 'series',
   *check({ summary, series, file }) {
-    const missing = coverageOf(file.uri, summary, series).filter(({ lack }) => lack === 'reference-missing');
-    for (const coverage of missing) {
-      const { number, item } = coverage.takeaway;
+    const missing = missingReferences({ summary, series, file });
+    const placed = missing.filter((one) => one.place !== undefined) as Placed[];
+    for (const one of missing) {
+      const { number, item } = one.coverage.takeaway;
       if (!item) continue;
-      const part = partOf(coverage);
-      const together = missing.filter((other) => part && partOf(other) === part).map(({ takeaway }) => takeaway.number);
-      const point = part && pointTo(summary, part, together, file.uri);
-      const stub = {
-        title: `Insert a section for takeaway ${number}`,
-        edits: () => [insertStub(summary, item)],
-      };
+      const stub = { title: `Insert a section for takeaway ${number}`, edits: () => [insertStub(summary, item)] };
       yield {
         span: item.titleSpan,
         message: `Nothing here covers takeaway ${number}, and nothing tells the reader where it is; say which part covers it, or write its section`,
         ...(summary.meta.draft ? { severity: 'info' as const } : {}),
         // What another part covers is not to be written twice.
-        fixes: [...(point ? [point] : []), ...stubThere(coverage), ...(coverage.coveredBy ? [] : [stub])],
+        fixes: [...pointers(one, placed, summary, file.uri), ...(one.coverage.coveredBy ? [] : [stub])],
       };
     }
   },
 });
 
-/** The part to send the reader to: one that has the section, else one that front matter names and that was not read. */
-function partOf({ coveredBy, assigned }: Coverage): Part | undefined {
-  return coveredBy ?? (assigned === 'here' || assigned?.file ? undefined : assigned);
-}
-
-/** The stub in the part that front matter gives the takeaway to, and that has no section for it. */
-function stubThere({ takeaway: { number }, assigned, coveredBy }: Coverage): Fix[] {
-  const file = assigned === 'here' || coveredBy ? undefined : assigned?.file;
-  const item = file?.summary.list?.items.find((one) => one.number === number);
-  if (!file || !item || !canInsertStub(file.summary)) return [];
-  const edits = (): Edit[] => inFile(file.uri, [insertStub(file.summary, item)]);
-  return [{ title: `Insert a section for takeaway ${number} in ${baseName(file.uri)}`, edits }];
-}
-
-/** The sentence after the list that sends the reader to a part, for all takeaways that it has. */
-function pointTo({ document, list }: Summary, part: Part, numbers: readonly number[], from: string): Fix | undefined {
-  const block = list?.fragments.at(-1)?.block;
-  if (!block || (part.uri && part.file === null)) return undefined;
-  const target = part.uri ? linkTo(from, part.uri) : part.url;
-  if (!target) return undefined;
-  const name = part.number ? `part ${part.number}` : (part.file?.summary.title?.text ?? 'the other part');
-  const sentence = `You can read ${nameNumbers(numbers)} in [${name}](${target}).`;
-  const after = (indexOfBlock(document, block) ?? 0) + 1;
-  return {
-    title: `Add “You can read ${nameNumbers(numbers)} in ${name}”`,
-    safe: true,
-    edits: () => [insertBlocks(document, after, [sentence])],
-  };
+/** The ways of telling where a takeaway is, of which the part is known; `placed` are all such takeaways. */
+function pointers(missing: Missing, placed: readonly Placed[], summary: Summary, uri: string): Fix[] {
+  const one = placed.find((other) => other === missing);
+  if (!one) return [];
+  const { part, known } = one.place;
+  const { number } = one.coverage.takeaway;
+  const together = placed.filter(({ place }) => place.part === part && place.known === known);
+  const title = `Add “You can read ${nameParts(together)}”`;
+  const link = known === 'covered' ? linkItem(uri, one) : [];
+  return [
+    known === 'planned'
+      ? {
+          title: `Insert a section for takeaway ${number} in ${baseName(part.uri ?? '')}, and tell of it here`,
+          preferred: true,
+          edits: () => pointTo(summary, uri, [one]),
+        }
+      : {
+          title,
+          ...(known === 'covered' ? { safe: true } : { preferred: true }),
+          edits: () => pointTo(summary, uri, together),
+        },
+    ...(placed.length > together.length
+      ? [{ title: 'Add all missing references', edits: () => pointTo(summary, uri, placed) }]
+      : []),
+    ...(link.length > 0 ? [{ title: `Link takeaway ${number} to ${nameOf(part)}`, edits: () => link }] : []),
+  ];
 }

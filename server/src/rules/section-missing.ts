@@ -1,5 +1,6 @@
 import { correctNumbers } from '../edits/renumber.ts';
 import { canInsertStub, insertStub } from '../edits/stub.ts';
+import { nameNumbers } from '../model/ranges.ts';
 import type { ListItem, Section } from '../model/structure.ts';
 import type { Summary } from '../model/summary.ts';
 import { quoted } from '../model/titles.ts';
@@ -71,9 +72,11 @@ Even mine.
   scope: 'series',
   *check({ summary, series, file }) {
     let corrections: ReadonlyMap<Section, number> | undefined;
-    for (const coverage of coverageOf(file.uri, summary, series)) {
-      const { number, title, item } = coverage.takeaway;
-      if (!item || coverage.lack !== 'section-missing') continue;
+    const missing = coverageOf(file.uri, summary, series).filter(({ lack }) => lack === 'section-missing');
+    const items = missing.flatMap(({ takeaway }) => takeaway.item ?? []);
+    for (const { takeaway } of missing) {
+      const { number, title, item } = takeaway;
+      if (!item) continue;
       const name = title ? `${number}, ${quoted(title)},` : number;
       corrections ??= correctNumbers(summary);
       const [wrong] = [...corrections].find(([, right]) => right === number) ?? [];
@@ -87,13 +90,18 @@ Even mine.
         ...(summary.meta.draft ? { severity: 'info' as const } : {}),
         related: wrong ? [{ span: wrong.span, message: 'A section with the same text' }] : [],
         // Another takeaway has that number, so that it would lack its section then: a finding there offers the numbers.
-        fixes: wrong ? [] : stub(summary, item),
+        fixes: wrong ? [] : stubs(summary, item, items),
       };
     }
   },
 });
 
-function stub(summary: Summary, item: ListItem): Fix[] {
+/** The section for an item, and the sections for all that lack one. */
+function stubs(summary: Summary, item: ListItem, all: readonly ListItem[]): Fix[] {
   if (item.title === '' || !canInsertStub(summary)) return [];
-  return [{ title: `Insert a section for takeaway ${item.number}`, edits: () => [insertStub(summary, item)] }];
+  const edits = (items: readonly ListItem[]) => () => items.map((one) => insertStub(summary, one));
+  const fix: Fix = { title: `Insert a section for takeaway ${item.number}`, preferred: true, edits: edits([item]) };
+  const numbers = all.map(({ number }) => number);
+  if (new Set(numbers).size < 2) return [fix];
+  return [fix, { title: `Insert sections for ${nameNumbers(numbers)}`, edits: edits(all) }];
 }

@@ -1,6 +1,5 @@
+import { anchorOf } from '../edits/anchors.ts';
 import { insertBlocks } from '../edits/layout.ts';
-import { anchorsOf } from '../model/anchors.ts';
-import type { Heading } from '../model/headings.ts';
 import { linksOf } from '../model/links.ts';
 import type { Section } from '../model/structure.ts';
 import type { Summary } from '../model/summary.ts';
@@ -92,13 +91,6 @@ export default defineRule({
     }
   },
 });
-
-function anchorOf({ document }: Summary, section: Section): string {
-  for (const [heading, anchor] of anchorsOf(document).ofHeading as ReadonlyMap<Heading, string>) {
-    if (heading.span.block === section.span.block) return `#${anchor}`;
-  }
-  return '';
-}
 
 /** Is a section still to be written: it has nothing but comments. */
 function isStub({ document }: Summary, { from, to }: Section): boolean {

@@ -12,6 +12,7 @@ export interface WrittenDestination extends Extent {
 
 /** The destinations in a block in the order of the source, wherever they are nested. */
 export const destinationsIn = perBlock((block): readonly WrittenDestination[] => {
+  if (!/\]\(|\]:|</.test(block.text)) return [];
   const found: WrittenDestination[] = [];
   const visit = (node: Nodes): void => {
     if (node.position) {

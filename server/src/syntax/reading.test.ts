@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
@@ -8,6 +9,7 @@ import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
 import { editMarkdown, type MarkdownDocument, readMarkdown, replacementOf } from './document.ts';
+import { gfmExamples } from './gfm-examples.ts';
 import { lineBreaksIn } from './lines.ts';
 
 const isFuzz = process.env.FUZZ !== undefined;
@@ -74,13 +76,16 @@ const pieces = [
   '<script>\n', '</script>', '<a href="x">', '<img src=x>\n', '---\na: b\n---\n', 'A line.\n\nAnother.\n\n',
 ];
 
-/** The examples of the specification. */
+/** The examples of CommonMark's specification, and of GFM's sections. */
 const require = createRequire(import.meta.url);
 const { tests } = require('commonmark-spec') as { readonly tests: readonly { readonly markdown: string }[] };
-const examples = tests.map(({ markdown }) => markdown.replaceAll('→', '\t').replace(/\n$/, ''));
+const commonMark = tests.map(({ markdown }) => markdown.replaceAll('→', '\t').replace(/\n$/, ''));
+const examples = [...commonMark, ...gfmExamples];
 
 const dense = fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((all) => all.join(''));
-const specified = fc.array(fc.constantFrom(...examples), { minLength: 1, maxLength: 5 }).map((all) => all.join('\n\n'));
+const specified = fc
+  .array(fc.oneof(fc.constantFrom(...commonMark), fc.constantFrom(...gfmExamples)), { minLength: 1, maxLength: 5 })
+  .map((all) => all.join('\n\n'));
 const article = fc
   .array(
     fc.oneof(
@@ -106,7 +111,15 @@ const article = fc
     { maxLength: 14 },
   )
   .map((all) => all.join(''));
-const texts = fc.oneof(dense, specified, article);
+
+/** The articles that the product comes with. */
+const folder = new URL('../../../examples/', import.meta.url);
+const articles = readdirSync(folder)
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => readFileSync(new URL(name, folder), 'utf8'));
+
+const some = { weight: 4, arbitrary: fc.oneof(dense, specified, article) };
+const texts = fc.oneof(some, fc.constantFrom(...articles));
 
 const edits = fc.array(
   fc.record({
@@ -118,7 +131,7 @@ const edits = fc.array(
 );
 
 describe('reading', () => {
-  test('the examples of CommonMark are there', () => expect(examples.length).toBeGreaterThan(600));
+  test('the examples of CommonMark are there', () => expect(commonMark.length).toBeGreaterThan(600));
 
   test.each(examples)('reads %j as remark does', (text) => expectReading(readMarkdown(text), text));
 

@@ -1,4 +1,4 @@
-import { history, type Project } from '../../catalog/index.ts';
+import { history, type Project, titleOf } from '../../catalog/index.ts';
 import { daysOf, isFalse } from '../../model/claim-truth.ts';
 import type { Claim } from '../../model/claims.ts';
 import type { Context } from '../../workspace/context.ts';
@@ -12,7 +12,7 @@ export function claimHover({ summary, catalog }: Context, claim: Claim, markup: 
     projects.map((project) => {
       const disagrees = days && isFalse(claim, project, days, catalog.snapshot);
       const verdict = disagrees ? ' — not so on any day of this article' : '';
-      return `${markup.strong(project.name)}${markup.text(`: ${stepsOf(project)}${verdict}`)}`;
+      return `${markup.strong(titleOf(project))}${markup.text(`: ${stepsOf(project)}${verdict}`)}`;
     }),
   );
 }

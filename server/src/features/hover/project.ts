@@ -5,6 +5,7 @@ import {
   landscapeUrl,
   levelOn,
   type Project,
+  titleOf,
   type Via,
 } from '../../catalog/index.ts';
 import type { ArticleEvent, Then } from '../../model/event.ts';
@@ -56,15 +57,15 @@ export function projectHover(view: ProjectView, markup: Markup): string {
 }
 
 function heading(view: ProjectView, markup: Markup): string {
-  const { name, sentence } = view.project;
+  const { sentence } = view.project;
   const isArchived = levelOn(view.project, nowOf(view)) === 'archived';
-  const title = `${markup.strong(name)}${isArchived ? ` ${markup.text('(archived)')}` : ''}`;
+  const title = `${markup.strong(titleOf(view.project))}${isArchived ? ` ${markup.text('(archived)')}` : ''}`;
   return `${title}${sentence ? ` — ${markup.text(sentence)}` : ''}`;
 }
 
 function parentage({ project, via, written }: ProjectView): string[] {
   if (via !== 'subproject') return [];
-  return [`${written.replace(/\s+/g, ' ')} is part of ${project.name} and carries its level.`];
+  return [`${written.replace(/\s+/g, ' ')} is part of ${titleOf(project)} and carries its level.`];
 }
 
 function formerNames({ names }: Project): string {

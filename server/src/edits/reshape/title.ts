@@ -1,0 +1,102 @@
+import { headingIn } from '../../model/headings.ts';
+import { linksOf } from '../../model/links.ts';
+import type { Section } from '../../model/structure.ts';
+import { sameTitle } from '../../model/titles.ts';
+import type { Block, Span } from '../../syntax/document.ts';
+import { passagesOf } from '../../syntax/passages.ts';
+import { sourceOf } from '../../syntax/prose.ts';
+import type { Context } from '../../workspace/context.ts';
+import { urlOf } from '../../workspace/series.ts';
+import type { SourceFile } from '../../workspace/source-file.ts';
+import { takeawayOf } from '../../workspace/subject.ts';
+import { changesOf, type Edit, replace } from '../edit.ts';
+import { oneLine, readTitle, sourceAt } from '../layout.ts';
+import { replaceTitle } from '../retitle.ts';
+import { headingOfLink, relinkTo } from './links.ts';
+import type { Plan } from './reshape.ts';
+import { filesWithOneList, type Refused } from './scope.ts';
+import { headingTexts } from './texts.ts';
+
+/** Where a takeaway's title is written: in the list, or in the heading of its section. */
+export interface TitlePlace {
+  readonly title: string;
+  readonly titleSpan: Span;
+  readonly section?: Section;
+}
+
+/** The places of a takeaway's title in a file. An item that begins with the heading's words and says more has these for its title. */
+export function titlesIn(file: SourceFile, number: number): TitlePlace[] {
+  const { item, section } = takeawayOf(file, number) ?? {};
+  const places: TitlePlace[] = [];
+  if (item?.title) {
+    const isLead = item.lead && section && sameTitle(item.lead.title, section.title);
+    places.push(isLead ? item.lead : item);
+  }
+  if (section?.title) places.push({ ...section, ...('kind' in section ? { section } : {}) });
+  return places.map(({ title, titleSpan, section }) => ({ title, titleSpan, ...(section ? { section } : {}) }));
+}
+
+/**
+ * Gives a takeaway another title, as source, wherever it says the same as at one place: in the lists and headings of all
+ * parts, and in links that have it for their text; links to the headings follow.
+ */
+export function retitle(context: Context, number: number, at: TitlePlace, source: string): Plan | Refused {
+  const title = source.trim();
+  if (title === '') return { refused: 'A takeaway needs a title' };
+  if (readTitle(title) === undefined) return { refused: 'Markdown would not read this as a title' };
+  const old = oneLine(sourceAt(at.titleSpan));
+  if (title === old) return { refused: `This is the title of takeaway ${number} already` };
+  const files = filesWithOneList(context);
+  // The author's markup around the words stays where it is.
+  const inPlace = (span: Span): string => {
+    const own = oneLine(sourceAt(span));
+    return own.includes(old) ? own.replace(old, () => title) : title;
+  };
+  const sections = new Set<Block>();
+  const edits = new Map(
+    files.map((file) => {
+      const places = titlesIn(file, number).filter((place) => sameTitle(place.title, at.title));
+      return [
+        file,
+        places.map(({ titleSpan, section }): Edit => {
+          if (headingIn(titleSpan.block)) sections.add(titleSpan.block);
+          return section ? replaceTitle(section, inPlace(titleSpan)) : replace(titleSpan, inPlace(titleSpan));
+        }),
+      ];
+    }),
+  );
+  for (const file of files)
+    edits.get(file)?.push(...linkTexts(file, files, sections, edits.get(file) ?? [], at, inPlace));
+  const texts = headingTexts([...edits.values()].flat());
+  const link = relinkTo({ files, texts });
+  const changed = files.map((file) => ({
+    file,
+    changes: changesOf(file.document, [...(edits.get(file) ?? []), ...link(file)]),
+  }));
+  return { files: changed.filter(({ changes }) => changes.length > 0), questions: [] };
+}
+
+/** Links to a section that have its title for their text. */
+function linkTexts(
+  file: SourceFile,
+  files: readonly SourceFile[],
+  sections: ReadonlySet<Block>,
+  known: readonly Edit[],
+  { title }: TitlePlace,
+  inPlace: (span: Span) => string,
+): Edit[] {
+  return file.document.blocks.flatMap((block) =>
+    passagesOf(block).flatMap((passage) =>
+      linksOf(passage).flatMap((link) => {
+        const { prose } = passage;
+        const span = { block, ...sourceOf(prose, link.start, link.end) };
+        const isKnown = known.some(
+          ({ span: own }) => own.block === block && own.start < span.end && span.start < own.end,
+        );
+        if (isKnown || !sameTitle(prose.text.slice(link.start, link.end), title)) return [];
+        const heading = headingOfLink(files, file, urlOf(file.summary, link) ?? '');
+        return heading && sections.has(heading) ? replace(span, inPlace(span)) : [];
+      }),
+    ),
+  );
+}
