@@ -2,10 +2,12 @@ import {
   commands,
   type Disposable,
   languages,
+  type Position,
   Range,
   type TextDocument,
   type TextDocumentChangeEvent,
   TextDocumentChangeReason,
+  type TextDocumentContentChangeEvent,
   type TextEditor,
   window,
   workspace,
@@ -33,6 +35,9 @@ interface Edited {
   readonly between: string[];
 }
 
+/** So long after the last change, the list is looked at again, in ms. */
+const pause = 500;
+
 /** So many steps back are undone together with what they followed from. */
 const mostBetween = 20;
 
@@ -42,6 +47,7 @@ export function createListRenumbering(): ListRenumbering {
   let stateListener: Disposable | undefined;
   /** The document in which numbers are being written. */
   let writing: TextDocument | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const ask = async (document: TextDocument, list: ListInOrder | null): Promise<RenumberResult | undefined> => {
     // The client tells the server of the change first.
@@ -61,6 +67,7 @@ export function createListRenumbering(): ListRenumbering {
     known.list = (await ask(document, null))?.list ?? known.list;
   };
   const learnActive = (): void => {
+    clearTimeout(timer);
     if (window.activeTextEditor) void learn(window.activeTextEditor.document);
   };
   const renumber = async (editor: TextEditor, known: Edited): Promise<void> => {
@@ -94,9 +101,14 @@ export function createListRenumbering(): ListRenumbering {
     if (contentChanges.length === 0 || editor?.document !== document) return;
     const known = documents.get(document);
     if (known && reason !== undefined) void undoTogether(document, reason, known.between);
-    if (known && reason === undefined && (writing === document || isByHand(editor, event)))
-      void renumber(editor, known);
-    else void learn(document);
+    clearTimeout(timer);
+    if (!known || reason !== undefined || !(writing === document || isByHand(editor, event))) {
+      void learn(document);
+      return;
+    }
+    // Words of an item, or an answer that came too late.
+    timer = setTimeout(() => void renumber(editor, known), pause);
+    if (writing === document || mayRenumber(event)) void renumber(editor, known);
   };
   const listeners = [window.onDidChangeActiveTextEditor(learnActive), workspace.onDidChangeTextDocument(changed)];
   return {
@@ -107,6 +119,7 @@ export function createListRenumbering(): ListRenumbering {
       learnActive();
     },
     dispose() {
+      clearTimeout(timer);
       stateListener?.dispose();
       for (const listener of listeners) listener.dispose();
     },
@@ -132,4 +145,18 @@ function isByHand({ selections }: TextEditor, { contentChanges }: TextDocumentCh
     // A line that is moved changes places with its neighbour.
     selections.some(({ start, end }) => range.start.line <= end.line + 1 && start.line - 1 <= range.end.line),
   );
+}
+
+/** Items come and go with line breaks, and their numbers change at the beginning of a line; other words need no haste. */
+function mayRenumber({ document, contentChanges }: TextDocumentChangeEvent): boolean {
+  return contentChanges.some(breaksLines) || contentChanges.some(({ range: { start } }) => isAtMarker(document, start));
+}
+
+function breaksLines({ range, text }: TextDocumentContentChangeEvent): boolean {
+  return !range.isSingleLine || /[\r\n]/.test(text);
+}
+
+/** Up to the first letter of an item. */
+function isAtMarker(document: TextDocument, { line, character }: Position): boolean {
+  return /^[\s>]*(?:\d+[.)]?\s*)?$/.test(document.lineAt(line).text.slice(0, character));
 }

@@ -107,6 +107,15 @@ describe('the numbers of the takeaway list', () => {
     );
   });
 
+  it('follow what is typed fast into a line of its own', async () => {
+    const editor = await openCopy('part-2.md');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    cursorsAt(editor, '2. Operators grow');
+    await run('type', { text: '2. Boats float\n' });
+    const expected = '1. Meshes, 2. Boats, 3. Operators, 4. Tracing, 5. Policy';
+    await until(`"${expected}"`, () => listIn(editor) === expected);
+  });
+
   it('stay while one is typed', async () => {
     const editor = await openCopy('part-2.md');
     await new Promise((resolve) => setTimeout(resolve, 500));
@@ -117,5 +126,10 @@ describe('the numbers of the takeaway list', () => {
     await run('type', { text: '7' });
     await new Promise((resolve) => setTimeout(resolve, 300));
     assert.equal(listIn(editor), before.replace('2.', '7.'));
+    // An author who counts otherwise goes on to.
+    cursorsAt(editor, 'Tracing and');
+    await run('editor.action.deleteLines');
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    assert.equal(listIn(editor), '1. Meshes, 7. Operators, 4. Policy');
   });
 });
