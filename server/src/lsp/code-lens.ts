@@ -16,10 +16,11 @@ export const answerCodeLenses: Handler = ({ connection, initializationOptions, s
   const opens = (initializationOptions as Partial<ClientOptions> | null | undefined)?.showsPlaces === true;
   connection.onCodeLens(({ textDocument }, token) =>
     answer<CodeLens[]>(textDocument, token, [], ({ file, codeLenses }) =>
-      codeLenses().map(({ range, title, places }, index) => {
+      codeLenses().map(({ range, title }, index) => {
         const place = { range: rangeOf(file.document, range) };
         const data: LensData = { uri: textDocument.uri, version: file.version ?? null, index, title };
-        return opens && places ? { ...place, data } : { ...place, command: { title, command: '' } };
+        // A client shows the lenses of a line together when it knows them all, so the one without places waits, too.
+        return opens ? { ...place, data } : { ...place, command: { title, command: '' } };
       }),
     ),
   );

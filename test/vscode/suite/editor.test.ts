@@ -11,12 +11,12 @@ describe('an article', () => {
   it('has its takeaways and talks in the outline', async () => {
     const { document } = await open('part-2.md');
     const symbols = await until('the outline', async () => {
-      const all = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      const all = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
         'vscode.executeDocumentSymbolProvider',
         document.uri,
       );
       // VS Code's own Markdown support has an outline too; ours is beside it.
-      return all.find(({ detail }) => detail.includes('part 2'));
+      return all?.find(({ detail }) => detail.includes('part 2'));
     });
     assert.match(symbols.detail, /part 2 · \d+ words · 1 min$/);
     const shown = symbols.children.map(({ name, detail }) => [name, detail]);
@@ -49,6 +49,26 @@ describe('an article', () => {
       (await vscode.workspace.openTextDocument(found.location.uri)).getText(found.location.range),
       '## 3. Tracing and metrics join hands',
     );
+  });
+
+  it('opens what is counted above its sections', async () => {
+    const { document } = await open('part-2.md');
+    const lenses = await until('the counts', async () => {
+      const all = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        document.uri,
+        100,
+      );
+      return all.some(({ command }) => command?.title === '2 of 4 takeaways here, 2 in other parts') && all;
+    });
+    const talk = lenses.find(({ command }) => command?.title === '1 talk')?.command;
+    await vscode.commands.executeCommand(talk?.command ?? '', ...(talk?.arguments ?? []));
+    // What is one is shown in a peek; from there Enter goes to it.
+    await vscode.commands.executeCommand('openReference');
+    await until('the talk', () => {
+      const { activeTextEditor: editor } = vscode.window;
+      return editor?.document === document && editor.selection.isEqual(place(editor, 'One Agent to Trace Them All'));
+    });
   });
 
   it('explains projects and references', async () => {
