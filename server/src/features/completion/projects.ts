@@ -63,13 +63,15 @@ export function projectItems(typing: TypingPlace): readonly CompletionItem[] {
   };
   const isUnofficial = ({ project, name }: { readonly project: Project; readonly name: string }): number =>
     Number(officialName(project) !== name);
+  if (found.size === 0) return [];
   const mentioned = new Set(summary.mentions.map(({ project }) => project.id));
   const rank = (project: Project): number =>
     (mentioned.has(project.id) ? 0 : 10) - (LEVELS.indexOf(levelOn(project, catalog.snapshot) ?? 'archived') % 3);
   return [...found.values()]
+    .map((one) => ({ ...one, rank: rank(one.project) }))
     .sort(
       (a, b) =>
-        rank(a.project) - rank(b.project) ||
+        a.rank - b.rank ||
         isOther(a.item) - isOther(b.item) ||
         isOtherCase(a.item) - isOtherCase(b.item) ||
         isUnofficial(a) - isUnofficial(b) ||

@@ -35,12 +35,13 @@ export function speakerItems(typing: TypingPlace): readonly CompletionItem[] {
   if (isBeforeWord(line)) return [];
   const words = /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}'’-]*[ \t])?[\p{L}'’-]*$/u.exec(before);
   if (!words || !isProse(typing, start + words.index)) return [];
+  // The word before the last is part of the name, or of the sentence.
+  const begun = [...new Set([words[0], words[0].replace(/^.*[ \t]/, '')])].filter((typed) => /^\p{Lu}/u.test(typed));
+  if (begun.length === 0) return [];
   const names = new Map(
     talksOf(typing, offset).flatMap(({ speakers, title }) => speakers.map((name) => [name, title] as const)),
   );
-  // The word before the last is part of the name, or of the sentence.
-  for (const typed of new Set([words[0], words[0].replace(/^.*[ \t]/, '')])) {
-    if (!/^\p{Lu}/u.test(typed)) continue;
+  for (const typed of begun) {
     const found = [...names].filter(([name]) => name.startsWith(typed) && name !== typed);
     if (found.length === 0) continue;
     return found.map(([name, title]) => ({
