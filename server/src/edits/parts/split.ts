@@ -1,7 +1,6 @@
-import { headingIn } from '../../model/headings.ts';
 import type { Section } from '../../model/structure.ts';
 import type { Summary } from '../../model/summary.ts';
-import { type Block, indexOfBlock, readMarkdown, startOfIndex, textOf } from '../../syntax/document.ts';
+import { type Block, indexOfBlock, startOfIndex, textOf } from '../../syntax/document.ts';
 import type { Context } from '../../workspace/context.ts';
 import { namedParts, type Part } from '../../workspace/series.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
@@ -18,7 +17,7 @@ import { nameOfNewPart } from './new-name.ts';
 import { addSeries, insertPart, type NamedPart, rewriteRange, withoutPageKeys } from './part-list.ts';
 import { addPartWords, renumberTitle, titlesOf } from './part-words.ts';
 import { followerOf } from './relocation.ts';
-import { ascending, blockAfter, contentEnd, dividing, endOfText, textAfter } from './text.ts';
+import { ascending, blockAfter, contentEnd, dividing, endOfText, headingText, textAfter } from './text.ts';
 
 /**
  * Splits an article after one of its sections: what follows, with what closes the article, becomes the next part, a new file
@@ -357,11 +356,6 @@ function listed(list: Summary['list'], numbers: readonly number[]): readonly num
 
 function partEdit({ meta }: Summary, number: number): Edit[] {
   return meta.series?.part ? [replace(meta.series.part.span, String(number))] : [];
-}
-
-function headingText(source: string): string | undefined {
-  const [block] = readMarkdown(source).blocks;
-  return block && headingIn(block)?.text;
 }
 
 function isForWholeFile({ node, text }: Block): boolean {
