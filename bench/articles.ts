@@ -92,10 +92,15 @@ export interface ArticleOptions {
   readonly links?: boolean;
   /** What makes it longer than articles are is prose that names nothing, so that it has no more talks and projects than they. */
   readonly plain?: boolean;
+  /** It is one of two files, `part-1.md` and `part-2.md`, of one seed; by default part 1 is published elsewhere. */
+  readonly part?: 1 | 2;
 }
 
-/** An article with a list of ten takeaways and a section for each of the last five, in which there is nothing to find. */
-export function article(seed: number, { length = 18_000, links = false, plain = false }: ArticleOptions = {}): string {
+/** An article with a list of ten takeaways and a section for each of five, in which there is nothing to find. */
+export function article(
+  seed: number,
+  { length = 18_000, links = false, plain = false, part }: ArticleOptions = {},
+): string {
   const chance = chanceOf(seed);
   const place = one(chance, places);
   const first = Math.floor(chance() * 10);
@@ -104,20 +109,23 @@ export function article(seed: number, { length = 18_000, links = false, plain = 
     return `${topic} ${one(chance, claims)}`;
   });
   const head = [
-    `# ${place}: ten takeaways (part 2, notes ${seed})`,
+    `# ${place}: ten takeaways (part ${part ?? 2}, notes ${seed})`,
     `These are my notes of three days. ${plainSentence(chance)}`,
     'All of my takeaways, once more:',
     titles.map((title, i) => `${i + 1}. ${title}`).join('\n'),
-    'Takeaways 1–5 are in [part 1](https://notes.example/part-1), and I’ll cover takeaways 6–10 in this post.',
+    part === 1
+      ? 'I’ll cover takeaways 1–5 in this post; takeaways 6–10 are in [part 2](part-2.md).'
+      : `Takeaways 1–5 are in [part 1](${part ? 'part-1.md' : 'https://notes.example/part-1'}), and I’ll cover takeaways 6–10 in this post.`,
   ];
   const room = (length - head.join('\n\n').length) / 5;
-  const sections = titles.slice(5).flatMap((title, i) => {
+  const own = part === 1 ? 1 : 6;
+  const sections = titles.slice(own - 1, own + 4).flatMap((title, i) => {
     const paragraphs: string[] = [];
     for (let written = title.length + 6; written < room; written += (paragraphs.at(-1)?.length ?? 0) + 2) {
       const kind = links ? linked : plain && written > 3000 ? nameless : mixed;
       paragraphs.push(kind(chance));
     }
-    return [`## ${i + 6}. ${title}`, ...paragraphs];
+    return [`## ${i + own}. ${title}`, ...paragraphs];
   });
   return `${[...head, ...sections].join('\n\n')}\n`;
 }

@@ -1,5 +1,5 @@
 // `npm run bench`: measures the server and the command line beside others, in one run, and writes docs/performance.md.
-// `npm run bench -- start latency commands memory far` measures what is named only, and writes nothing.
+// `npm run bench -- start latency commands memory far workspace` measures what is named only, and writes nothing.
 import { writeFileSync } from 'node:fs';
 import { cpus, release, type } from 'node:os';
 import { corpora, measureCommands } from './command-line.ts';
@@ -9,10 +9,11 @@ import { measureMemory } from './memory.ts';
 import { bare, checkCommands, installPeers, ours, peerServers } from './servers.ts';
 import { measureStarts } from './start.ts';
 import { table } from './table.ts';
+import { measureWorkspace, workspaceFiles } from './workspace.ts';
 
 const sizes = { '18 KB': 18_000, '100 KB': 100_000, '1 MB': 1_000_000, '10 MB': 10_000_000 };
 
-const parts = { start, latency, commands, far, memory };
+const parts = { start, latency, commands, far, memory, workspace };
 type Part = keyof typeof parts;
 
 const peers = installPeers();
@@ -103,6 +104,31 @@ In use after a collection of garbage, in MiB: ${number(idle)} when the server is
 ${number(open)} more; after 10,000 edits in a row ${number(edited)} more.`;
 }
 
+async function workspace(): Promise<string> {
+  const files = workspaceFiles();
+  const alone = new Map([...files].slice(0, 2));
+  const rows: string[][] = [];
+  for (const server of [ours, ...peerServers(peers)]) {
+    const { first: few } = await measureWorkspace(server, alone);
+    const { first, wait, all, again, changed, symbols, cpu, memory } = await measureWorkspace(server, files);
+    const figures = [few, first, wait, all, again, changed, symbols, cpu, memory];
+    rows.push([server.name, ...figures.map((value) => (value === undefined ? 'none' : number(value)))]);
+  }
+  const head = [
+    ...['', 'first findings, alone', 'first findings', 'longest wait', 'all findings', 'again', 'one file changed'],
+    ...['workspace symbols', 'processor', 'process, MiB'],
+  ];
+  return `## Many files
+
+${files.size} Markdown files, 500 of them articles in 250 series. From opening the folder and one article to the first findings
+of that article, in a folder of its own and in this one; the longest that a request for its outline waited while the folder
+was being read; until the findings of all files are told, the same once more, and after a change on disk; a search for
+workspace symbols; and what it has taken of a processor by then, in ms.
+
+${table(head, rows)}`;
+}
+
 function number(value: number): string {
+  if (value === Number.POSITIVE_INFINITY) return 'over a minute';
   return Math.abs(value) < 10 ? value.toFixed(1) : value.toFixed(0);
 }

@@ -20,7 +20,7 @@ import { type Refactoring, refactorings } from './features/refactorings.ts';
 import { type Occurrence, references } from './features/references.ts';
 import { type RenamePlace, rename, renamePlace } from './features/rename.ts';
 import { type ListInOrder, type Renumbering, renumbering } from './features/renumbering.ts';
-import { type Movable, movable, move, type ReshapingOffer, reshapings } from './features/reshapings.ts';
+import { type Movable, type Move, movable, move, type ReshapingOffer, reshapings } from './features/reshapings.ts';
 import { selection } from './features/selection.ts';
 import { semanticTokens, type Token } from './features/semantic-tokens.ts';
 import { enterInList } from './features/typing.ts';
@@ -68,8 +68,8 @@ export interface Article {
   hover(offset: number, markup: Markup): Hover | undefined;
   /** What may be done about the findings in a range of absolute offsets. */
   codeActions(range: Extent): readonly CodeAction<Problem>[];
-  /** What may be done with what is mentioned at an absolute offset. */
-  refactorings(offset: number): readonly Refactoring[];
+  /** What may be done with what is in a range of absolute offsets. */
+  refactorings(range: Extent): readonly Refactoring[];
   /** What may be done with the parts of the series at an absolute offset. */
   partActions(offset: number): readonly PartAction[];
   /** What would be renamed at an absolute offset; undefined where nothing here is. */
@@ -81,7 +81,7 @@ export interface Article {
   /** Where the takeaway at an absolute offset can be moved. */
   movable(offset: number): Movable | Refused;
   /** Moves it there, or by one. */
-  move(offset: number, to: number | 'up' | 'down'): Plan | Refused;
+  move(offset: number, to: number | 'up' | 'down'): Move | Refused;
   /** The changes that fix all that has one right answer. */
   fixAll(): readonly TextChange[];
 }
@@ -122,7 +122,7 @@ export function articleOf(
     selection: (offset) => selection(snapshot, uri, offset),
     hover: (offset, markup) => hover(snapshot, uri, offset, markup, mentionedIn),
     codeActions: (range) => codeActions(snapshot, file, fixable(), range),
-    refactorings: (offset) => refactorings(snapshot, uri, offset),
+    refactorings: (range) => refactorings(snapshot, uri, range),
     partActions: (offset) => partActions(snapshot, uri, offset),
     renamePlace: (offset) => renamePlace(snapshot, uri, offset),
     rename: (offset, name) => rename(snapshot, uri, offset, name),

@@ -233,8 +233,9 @@ export function createService(options: ServiceOptions): Service {
     },
   });
   const walk = walkOptions(false, (folder, error) => log(`${folder} cannot be searched: ${reasonOf(error)}`));
-  const look = async (uri: string): Promise<Article | undefined> => {
-    const text = await store.text(uri);
+  const look = async (uri: string, text: string | undefined): Promise<Article | undefined> => {
+    // What was read may be older than what the editor has by now.
+    if (store.versionOf(uri) !== undefined) return snapshot(uri);
     if (text === undefined) {
       // It may have gone with its folder, of which alone we were told.
       store.forget(uri);
@@ -250,8 +251,12 @@ export function createService(options: ServiceOptions): Service {
       folders,
       search: (folder) => markdownFiles(folder, walk),
       isSearched: (folder, uri) => isSearched(folder, uri, walk),
-      async note(uri) {
-        options.indexing?.seen(uri, await look(uri));
+      read: store.text,
+      async note(uri, text, breathe) {
+        const article = await look(uri, text);
+        if (article) await breathe();
+        // Others may have changed it while it was their turn.
+        options.indexing?.seen(uri, article && (await snapshot(uri)));
       },
       drop(uri) {
         tell(index.drop(uri));

@@ -79,7 +79,7 @@ export function startClient(answers: Readonly<Record<string, (params: unknown) =
     const { id, method, params, result, error } = message;
     if (id !== undefined && method !== undefined) {
       asked.push(message);
-      send({ id, result: answers[method]?.(params) ?? null });
+      void Promise.resolve(answers[method]?.(params)).then((result) => send({ id, result: result ?? null }));
       for (const look of waiting) look();
     } else if (method !== undefined) {
       received.push(message);

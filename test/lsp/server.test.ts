@@ -83,7 +83,17 @@ describe('over stdio', () => {
         documentSymbolProvider: { label: 'Takeaways' },
         hoverProvider: true,
         codeActionProvider: {
-          codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.takeaways', 'source.renumber.takeaways'],
+          codeActionKinds: [
+            'quickfix',
+            'refactor.rewrite',
+            'refactor.extract',
+            'source.collectTalks.takeaways',
+            'source.tabulateProjects.takeaways',
+            'refactor.inline',
+            'refactor.move',
+            'source.fixAll.takeaways',
+            'source.renumber.takeaways',
+          ],
           resolveProvider: true,
         },
         diagnosticProvider: { interFileDependencies: true },

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { folderOf } from '../cli/takeaways.ts';
 import { type Client, capabilities, startClient, uriOf } from './client.ts';
 
@@ -189,4 +189,40 @@ test('does not answer a search that is cancelled, nor where the user wants none'
   const silent = await start(folder.path, capabilities, { 'workspace/configuration': () => [off] });
   await pull(silent);
   expect(await symbols(silent, 'ropes')).toEqual([]);
+});
+
+describe('while the folder is being searched', () => {
+  // The settings of each file are asked for, and come late.
+  const late = { 'workspace/configuration': () => new Promise((resolve) => setTimeout(resolve, 120, [null])) };
+  const many = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${i}.md`, part(1, [1, 2])]));
+  const withProgress = { ...capabilities, window: { workDoneProgress: true } };
+
+  test('an editor is shown how far it is, and may end it', async () => {
+    const folder = folderOf(many);
+    const client = await start(folder.path, withProgress, late);
+    const { token } = await client.notified('$/progress', ({ value }) => value.kind === 'begin');
+    expect(client.requests('window/workDoneProgress/create')).toEqual([{ token }]);
+    const { value } = await client.notified('$/progress', ({ value }) => value.kind === 'report');
+    expect(value.message).toMatch(/^\d+ of 40 files$/);
+    client.notify('window/workDoneProgress/cancel', { token });
+    await client.notified('$/progress', ({ value }) => value.kind === 'end');
+    const reports = await pull(client);
+    expect(reports.length).toBeGreaterThan(0);
+    expect(reports.length).toBeLessThan(40);
+  });
+
+  test('what is open is answered for, and what is asked for is waited for', async () => {
+    const folder = folderOf(many);
+    const client = await start(folder.path, withProgress, late);
+    const uri = uriOf(join(folder.path, '39.md'));
+    const text = many['39.md'];
+    client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } });
+    const { items } = await client.request('textDocument/diagnostic', { textDocument: { uri } });
+    expect(items.length).toBeGreaterThan(0);
+    // Forty files take longer than that.
+    expect(client.notifications('$/progress').filter(({ value }) => value.kind === 'end')).toEqual([]);
+    const { id, answer } = client.requestWithId('workspace/diagnostic', { previousResultIds: [] });
+    client.notify('$/cancelRequest', { id });
+    await expect(answer).rejects.toMatchObject({ code: -32800 });
+  });
 });

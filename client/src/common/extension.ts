@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { ClientOptions } from '../../../server/src/lsp/protocol.ts';
 import { catalogFileIn, followCatalog, resetCatalog, updateCatalog } from './catalog.ts';
 import { convertPlainText } from './convert.ts';
+import { moveTakeaway, moveTakeawayTo } from './move.ts';
 import { registerShowPlaces } from './places.ts';
 import { createListRenumbering } from './renumbering.ts';
 import { createSession, type Session } from './session.ts';
@@ -49,6 +50,9 @@ export function start(
     commands.registerCommand('takeaways.updateCatalog', () => updateCatalog(session.client, catalogFile, channel)),
     commands.registerCommand('takeaways.resetCatalog', () => resetCatalog(session.client, catalogFile)),
     registerShowPlaces(),
+    commands.registerCommand('takeaways.moveUp', () => moveTakeaway(session.client, 'up')),
+    commands.registerCommand('takeaways.moveDown', () => moveTakeaway(session.client, 'down')),
+    commands.registerCommand('takeaways.moveTo', () => moveTakeawayTo(session.client)),
     commands.registerCommand('takeaways.restartServer', () => session.restart()),
     commands.registerCommand('takeaways.showOutput', () => channel.show()),
     commands.registerCommand('takeaways.explainStatus', () => explain(status.reason)),

@@ -29,7 +29,8 @@ const FUNCTION_WORDS = words(
 const VERBS = words(
   'is was has had became can could will would may might began grew lets also already now still only just came',
 );
-const CNCF_WORDS = 'cncf sandbox incubating incubation incubator graduated graduation graduates toc';
+const CNCF_WORDS =
+  'cncf sandbox incubating incubation incubator graduate graduated graduating graduation graduates toc';
 const OF_THE_CNCF = words(CNCF_WORDS);
 const OF_OUR_WORLD = words(
   `${CNCF_WORDS} backend cluster clusters container containers containerized contributors crd crds csi docker ebpf frontend gitops ingress k8s kubectl kubernetes kubecon maintainers microservices namespace namespaces observability oci oss plugin plugins pod pods upstream wasm webassembly workload workloads yaml`,

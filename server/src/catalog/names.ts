@@ -24,33 +24,28 @@ export function isName(text: string): boolean {
 
 /**
  * All names of a project, the official one first: "Open Policy Agent (OPA)" gives "Open Policy Agent" and the alias
- * "OPA". Terms without a name of their own are those of the name in the landscape. `countsOf` says how a name counts of which nothing is said.
+ * "OPA". Terms without a name of their own are those of `title`, the name in the landscape. `countsOf` says how a name
+ * counts of which nothing is said.
  */
-export function namesOf(
-  official: string,
-  notes: NameNotes,
-  countsOf: (name: string) => Counts,
-): readonly ProjectName[] {
-  const [, main = official, short] = /^(.*\S) \((.*)\)$/.exec(official) ?? [];
-  const { after, near, never } = notes;
+export function namesOf(title: string, notes: NameNotes, countsOf: (name: string) => Counts): readonly ProjectName[] {
+  const [, main = title, short] = /^(.*\S) \((.*)\)$/.exec(title) ?? [];
+  const { after, near, never, official = main } = notes;
   const own: Cues = { ...(after && { after }), ...(near && { near }), ...(never && { never }) };
-  const called = notes.official ?? main;
-  const isMain = spelledOut(called) === spelledOut(main);
-  const names: ProjectName[] = [
-    {
-      text: called,
-      via: 'name',
-      ...(isMain ? { counts: notes.counts ?? countsOf(called), ...own } : { counts: countsOf(called) }),
-    },
-  ];
-  if (!isMain) names.push({ text: main, via: 'alias', counts: notes.counts ?? countsOf(main), ...own });
+  const terms = { counts: notes.counts ?? countsOf(main), ...own };
+  const isMain = official === main || spelledOut(official) === spelledOut(main);
+  const names: ProjectName[] = isMain
+    ? [{ text: official, via: 'name', ...terms }]
+    : [
+        { text: official, via: 'name', counts: countsOf(official) },
+        { text: main, via: 'alias', ...terms },
+      ];
   const add = (via: Via, note: NameNote): void => {
     const { name, ...terms } = typeof note === 'string' ? { name: note } : note;
     if (names.some((known) => known.text === name)) return;
     names.push({ text: name, via, counts: terms.counts ?? countsOf(name), ...terms });
   };
   for (const note of notes.aliases ?? []) add('alias', note);
-  if (short && spelledOut(short) !== spelledOut(called)) add('alias', short);
+  if (short && spelledOut(short) !== spelledOut(official)) add('alias', short);
   for (const note of notes.former ?? []) add('former-name', note);
   for (const note of notes.subprojects ?? []) add('subproject', note);
   return names;

@@ -52,7 +52,8 @@ export function readTitle(source: string): string | undefined {
   return isOne && title !== '' ? title : undefined;
 }
 
-function escaped(title: string): string {
+/** A title as source: what would be markup in it is none. */
+export function escaped(title: string): string {
   return title
     .replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
     .replace(/^[-+](?=\s|$)/, '\\$&')

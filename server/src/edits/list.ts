@@ -1,7 +1,9 @@
+import { declaredCountIn } from '../model/declared-count.ts';
 import { numberLike } from '../model/numbers.ts';
 import type { ListItem, Section, TakeawayList } from '../model/structure.ts';
 import type { Summary } from '../model/summary.ts';
-import { sameTitle } from '../model/titles.ts';
+import { comparable, sameTitle } from '../model/titles.ts';
+import { passagesOf } from '../syntax/passages.ts';
 import { countTakeaways } from '../workspace/counts.ts';
 import type { Series } from '../workspace/series.ts';
 import { type Edit, insert, replace } from './edit.ts';
@@ -83,8 +85,11 @@ function removeLines(items: readonly ListItem[], item: ListItem): Edit {
   return replace({ block, start: 0, end: block.text.length }, '');
 }
 
+/** What an item is made of. */
+type Titled = Pick<Section, 'number' | 'title' | 'titleSpan'>;
+
 /** Can the list take an item for a section without a gap in its numbers. */
-export function canAddItem({ list, document }: Summary, { number, title }: Section): boolean {
+export function canAddItem({ list, document }: Summary, { number, title }: Titled): boolean {
   if (list?.fragments.some((fragment) => swallower(document, fragment))) return false;
   const neighbours = list && neighboursOf(list, number);
   if (!neighbours || title === '' || list.items.some((item) => sameTitle(item.title, title))) return false;
@@ -94,7 +99,7 @@ export function canAddItem({ list, document }: Summary, { number, title }: Secti
 }
 
 /** Adds an item for a section that the list lacks, where its number has its place; the announced count follows. */
-export function addItem(summary: Summary, series: Series, section: Section): Edit[] {
+export function addItem(summary: Summary, series: Series, section: Titled): Edit[] {
   const { list, document } = summary;
   const { before, after } = list ? neighboursOf(list, section.number) : {};
   const neighbour = before ?? after;
@@ -130,6 +135,24 @@ function isLoose(items: readonly ListItem[], item: ListItem): boolean {
   if (!b || a.span.block !== b.span.block) return false;
   const between = sourceAt({ block: a.span.block, start: a.span.end, end: b.span.start });
   return /\n[ \t]*\n/.test(between.replace(/\r\n?/g, '\n'));
+}
+
+/** Can a list be made from the sections: they say each something of its own, one number after the other. */
+export function canInsertList({ document, sections }: Summary): boolean {
+  const [first, second] = sections;
+  if (!first) return false;
+  const step = second && second.number < first.number ? -1 : 1;
+  const before = document.blocks[beginningOf(document, first.from) - 1];
+  const leadIn = before?.node.type === 'paragraph' ? (passagesOf(before)[0]?.prose.words ?? '') : '';
+  const announced = declaredCountIn(leadIn)?.count;
+  return (
+    sections.every(({ number, title }, i) => title !== '' && number === first.number + step * i) &&
+    new Set(sections.map(({ title }) => comparable(title))).size === sections.length &&
+    (announced === undefined || announced === sections.length) &&
+    // Markdown would make one list of the two.
+    !(before?.node.type === 'list' && before.node.ordered) &&
+    first.span.block.node.type !== 'list'
+  );
 }
 
 /** Inserts a list made from the sections before the first of them, in their order. */

@@ -25,7 +25,8 @@ export function rankIn(summary: Summary): (section: Section) => number {
   };
 }
 
-function isDescending(sections: readonly Section[]): boolean {
+/** The sections count down: most steps from one to the next do. */
+export function isDescending(sections: readonly Section[]): boolean {
   return steps(sections) < 0;
 }
 

@@ -92,8 +92,8 @@ export function offerNumbers(summary: Summary, sections: ReadonlyMap<Section, nu
   };
 }
 
-// What prose names stays the list's number; links in this file to the headings follow.
-function renumberSections(summary: Summary, sections: ReadonlyMap<Section, number>): Edit[] {
+/** Gives sections other numbers; links in this file to their headings follow, and nothing else does. */
+export function renumberSections(summary: Summary, sections: ReadonlyMap<Section, number>): Edit[] {
   const edits = [...sections].flatMap(([section, number]) => renumberHeading(section, number));
   return [...edits, ...retargetNumbers(summary, sections)];
 }

@@ -4,6 +4,7 @@ import type { Summary } from '../model/summary.ts';
 import { textOf } from '../syntax/document.ts';
 import { type Edit, replace } from './edit.ts';
 import { eolOf } from './layout.ts';
+import { inOrder, rankIn } from './order.ts';
 import { isOpen } from './sections.ts';
 import { mayRunOn, type Slot, slotOf } from './slots.ts';
 
@@ -14,6 +15,21 @@ import { mayRunOn, type Slot, slotOf } from './slots.ts';
 export function canReorder({ document, sections }: Summary): boolean {
   const isItem = ({ span }: Section): boolean => (listIn(span.block)?.items.length ?? 0) > 1;
   return !document.blocks.some(isOpen) && !sections.some(isItem);
+}
+
+/** Are sections out of the order that they should have, and can be moved. */
+export function canSort(summary: Summary): boolean {
+  const { sections } = summary;
+  return inOrder(sections, rankIn(summary)).size < sections.length && canReorder(summary);
+}
+
+/** Puts the sections into the order that they should have. */
+export function sortSections(summary: Summary): Edit[] {
+  const rank = rankIn(summary);
+  return reorder(
+    summary,
+    [...summary.sections].sort((a, b) => rank(a) - rank(b)),
+  );
 }
 
 /** Puts whole sections into another order: what stands between and after them stays where it is. */

@@ -1,6 +1,7 @@
 import { type Heading, headingIn } from '../model/headings.ts';
 import type { Section } from '../model/structure.ts';
 import type { Summary } from '../model/summary.ts';
+import { caseless } from '../syntax/caseless.ts';
 import { type Block, extent, indexOfBlock, type MarkdownDocument, readMarkdown } from '../syntax/document.ts';
 import { eolOf, oneLine, sourceAt } from './layout.ts';
 
@@ -49,6 +50,22 @@ export function endOf(summary: Summary, { from, to }: Pick<Section, 'from' | 'to
   let end = to < blocks.length ? beginningOf(summary.document, to, from + 1) : footerOf(summary, from, to);
   if (to === blocks.length) while (end > from + 1 && /efinition$/.test(blocks[end - 1]?.node.type ?? '')) end--;
   return end;
+}
+
+// How authors call what comes after their last takeaway.
+const closing = caseless(
+  /^(?:wrapping (?:it )?up|conclusions?|(?:final|closing) (?:thoughts|words|remarks|notes)|summing up|in closing|that['’]s a wrap|thanks\b|acknowledge?ments?|references)/u,
+);
+
+/** Where the first takeaway section is to stand: before what closes the article, else at its end. */
+export function placeOfFirst(summary: Summary): number {
+  const { document, list, headings } = summary;
+  const last = list?.fragments.at(-1)?.block;
+  const after = (last && indexOfBlock(document, last)) ?? 0;
+  const places = headings.map((heading) => ({ heading, index: indexOfBlock(document, heading.span.block) ?? 0 }));
+  const later = places.filter(({ index }) => index > after);
+  const end = later.find(({ heading }) => closing.test(heading.text))?.index;
+  return end ?? endOf(summary, { from: later.at(-1)?.index ?? after, to: document.blocks.length });
 }
 
 /** Where what belongs to a heading begins: anchors, and suppression comments for its line, stand before it. */

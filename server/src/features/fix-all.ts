@@ -1,8 +1,8 @@
 import { composeChanges } from '../edits/compose.ts';
 import { changesOf, type Edit, type TextChange } from '../edits/edit.ts';
-import { editMarkdown } from '../syntax/document.ts';
+import { contextAfter } from '../edits/steps.ts';
 import type { Context } from '../workspace/context.ts';
-import { contextOf, fileOf, type Snapshot } from '../workspace/snapshot.ts';
+import { contextOf, type Snapshot } from '../workspace/snapshot.ts';
 
 /** What is needed of a problem to fix it. */
 interface Fixable {
@@ -25,16 +25,10 @@ export function fixAll(
   let context = contextOf(snapshot, uri);
   const length = context?.file.document.length ?? 0;
   for (let round = 0; context && round < mostRounds; round++) {
-    const { file } = context;
     const step = safeChanges(context, check(context));
     if (step.length === 0) break;
     changes = composeChanges(length, changes, step);
-    // From the last to the first, so that each finds its place.
-    const document = editMarkdown(file.document, step.toReversed());
-    const fixed = fileOf(uri, document, file.version, snapshot.catalog, file);
-    const { files } = snapshot;
-    const get = (other: string) => (other === uri ? fixed : files.get(other));
-    context = contextOf({ ...snapshot, files: { keys: () => files.keys(), get } }, uri);
+    context = contextAfter(snapshot, context, step);
   }
   return changes;
 }

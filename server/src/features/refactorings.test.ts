@@ -8,7 +8,7 @@ function offered(lines: string): Record<string, string> {
   const head = '---\ntakeaways: true\n---\n\n';
   const [file] = readFixture(head + lines);
   const { text = '', cursors: [cursor = 0] = [] } = file ?? {};
-  const found = refactorings(snapshotOf({ 'a.md': text }), uriOf('a.md'), cursor);
+  const found = refactorings(snapshotOf({ 'a.md': text }), uriOf('a.md'), { start: cursor, end: cursor });
   return Object.fromEntries(
     found.map(({ title, changes }) => [title, applyChanges(text, changes()).slice(head.length)]),
   );

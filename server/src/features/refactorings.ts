@@ -1,32 +1,57 @@
 import type { Project } from '../catalog/index.ts';
-import { changesOf, type TextChange } from '../edits/edit.ts';
+import { changesOf } from '../edits/edit.ts';
 import { misspellingsWith } from '../model/misspellings.ts';
 import type { Summary } from '../model/summary.ts';
-import { blockAt, offsetOf } from '../syntax/document.ts';
+import { blockAt, type Extent, offsetOf } from '../syntax/document.ts';
 import { contextOf, type Snapshot } from '../workspace/snapshot.ts';
+import { numberBullets } from './refactorings/bullets.ts';
+import { collectTalks } from './refactorings/collect-talks.ts';
+import { extractTakeaway } from './refactorings/extract-takeaway.ts';
+import { followList } from './refactorings/follow-list.ts';
+import { followSections } from './refactorings/follow-sections.ts';
 import { linkFirstMention } from './refactorings/link-mention.ts';
+import { makeList } from './refactorings/make-list.ts';
+import type { Place, Refactoring } from './refactorings/offer.ts';
 import { useOfficialName } from './refactorings/official-name.ts';
+import { tabulateProjects } from './refactorings/project-table.ts';
+import { scaffold } from './refactorings/scaffold.ts';
+import { sortByList } from './refactorings/sort-sections.ts';
 import type { Named } from './refactorings/words.ts';
 
-/** A change that the editor offers at a place without anything being wrong there. */
-export interface Refactoring {
-  /** The same for the same change of the same text, so that it is found again when it is chosen. */
-  readonly id: string;
-  readonly title: string;
-  /** In the order of the text. */
-  changes(): readonly TextChange[];
+export type { Refactoring } from './refactorings/offer.ts';
+
+/** What may be done with what is selected, or where the cursor is; absolute offsets. */
+export function refactorings(snapshot: Snapshot, uri: string, range: Extent): readonly Refactoring[] {
+  const context = contextOf(snapshot, uri);
+  if (!context || context.summary.meta.takeaways === false) return [];
+  const place = { snapshot, context, range };
+  if (!context.summary.verdict.summary) return [numberBullets(place)].filter((offer) => offer !== undefined);
+  const offers = ofArticles.flatMap((offer) => offer(place) ?? []);
+  return [...offers, ...ofProjects(place)];
 }
 
-/** What may be done with the project that is named, be it wrong, at an absolute offset. */
-export function refactorings(snapshot: Snapshot, uri: string, offset: number): readonly Refactoring[] {
-  const context = contextOf(snapshot, uri);
-  if (!context?.summary.verdict.summary) return [];
-  const { summary } = context;
-  const project = projectAt(summary, offset);
+const ofArticles: readonly ((place: Place) => Refactoring | undefined)[] = [
+  followList,
+  followSections,
+  sortByList,
+  scaffold,
+  makeList,
+  numberBullets,
+  extractTakeaway,
+  collectTalks,
+  tabulateProjects,
+];
+
+function ofProjects({ context: { summary }, range }: Place): Refactoring[] {
+  const project = projectAt(summary, range.start);
   if (!project) return [];
-  const { document } = summary;
   const offers = [linkFirstMention, useOfficialName].flatMap((offer) => offer(summary, project) ?? []);
-  return offers.map(({ id, title, edits }) => ({ id, title, changes: () => changesOf(document, edits()) }));
+  return offers.map(({ id, title, edits }) => ({
+    id,
+    title,
+    kind: 'rewrite',
+    changes: () => changesOf(summary.document, edits()),
+  }));
 }
 
 /** The project that is named at an absolute offset by a name of its own, not by one of its pieces'. */

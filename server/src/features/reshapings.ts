@@ -1,10 +1,13 @@
+import { applyChanges } from '../edits/edit.ts';
 import { type Plan, reshape } from '../edits/reshape/reshape.ts';
 import { adding, moving, type Reshaping, removing } from '../edits/reshape/reshaping.ts';
 import { type Refused, type Scope, scopeOf } from '../edits/reshape/scope.ts';
 import { extentOfSection } from '../edits/sections.ts';
-import { blockAt, extentOf, indexOfBlock } from '../syntax/document.ts';
+import type { Summary } from '../model/summary.ts';
+import { blockAt, type Extent, extentOf, extentOfBlocks, indexOfBlock, positionAt } from '../syntax/document.ts';
+import type { Position } from '../syntax/lines.ts';
 import type { Context } from '../workspace/context.ts';
-import { contextOf, type Snapshot } from '../workspace/snapshot.ts';
+import { contextOf, readFile, type Snapshot } from '../workspace/snapshot.ts';
 
 /** A new order of the takeaways that is offered at one of them. */
 export interface ReshapingOffer {
@@ -61,8 +64,13 @@ export function movable(snapshot: Snapshot, uri: string, offset: number): Movabl
   return { number, takeaways: scope.numbers.map((one) => ({ number: one, title: titles.get(one) ?? '' })) };
 }
 
+/** A move, and where the place at which it was asked for is then. */
+export interface Move extends Plan {
+  readonly cursor: { readonly uri: string; readonly position: Position };
+}
+
 /** Moves the takeaway at an absolute offset to a number, or by one. */
-export function move(snapshot: Snapshot, uri: string, offset: number, to: number | 'up' | 'down'): Plan | Refused {
+export function move(snapshot: Snapshot, uri: string, offset: number, to: number | 'up' | 'down'): Move | Refused {
   const found = placeOf(snapshot, uri, offset);
   if ('refused' in found) return found;
   const { scope, number } = found;
@@ -74,7 +82,40 @@ export function move(snapshot: Snapshot, uri: string, offset: number, to: number
       refused: isEnd ? `Takeaway ${number} is the ${to === 'up' ? 'first' : 'last'} one` : `There is no takeaway ${to}`,
     };
   }
-  return reshape(scope, moving(number, target));
+  const plan = reshape(scope, moving(number, target));
+  return 'refused' in plan ? plan : { ...plan, cursor: cursorAfter(scope, plan, offset, number, target) };
+}
+
+/** Where an offset of the article's file, in a takeaway's item or section, is when that takeaway has another number. */
+function cursorAfter({ context, files }: Scope, plan: Plan, offset: number, from: number, to: number): Move['cursor'] {
+  const { file, catalog } = context;
+  const isItem = extentOfItem(file.summary, from, offset) !== undefined;
+  const extent = isItem ? extentOfItem : extentOfWhole;
+  const before = extent(file.summary, from, offset)?.start ?? 0;
+  for (const one of isItem ? [file] : files) {
+    const changes = plan.files.find((changed) => changed.file === one)?.changes ?? [];
+    const text = applyChanges(one.document.text, changes);
+    const { document, summary } = readFile(one.uri, text, undefined, catalog, one);
+    const place = extent(summary, to);
+    if (!place) continue;
+    const at = Math.min(place.start + offset - before, place.end);
+    return { uri: one.uri, position: positionAt(document, at) };
+  }
+  return { uri: file.uri, position: positionAt(file.document, offset) };
+}
+
+/** An item's place: absolute offsets. Of an offset, only where that is in the item. */
+function extentOfItem({ list, document }: Summary, number: number, offset?: number): Extent | undefined {
+  const item = list?.items.find((one) => one.number === number);
+  const place = item && extentOf(document, item.span);
+  return place && (offset === undefined || (place.start <= offset && offset <= place.end)) ? place : undefined;
+}
+
+/** A section's place, from its heading on. */
+function extentOfWhole(summary: Summary, number: number): Extent | undefined {
+  const section = summary.takeaways.find((takeaway) => takeaway.number === number)?.section;
+  const { from, to } = section ? extentOfSection(summary, section) : { from: 0, to: 0 };
+  return section && extentOfBlocks(summary.document, from, to);
 }
 
 function placeOf(snapshot: Snapshot, uri: string, offset: number): { scope: Scope; number: number } | Refused {

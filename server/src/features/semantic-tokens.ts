@@ -1,15 +1,25 @@
 import { type Catalog, levelOn, type Project } from '../catalog/index.ts';
 import { type Claim, claimsWith } from '../model/claims.ts';
 import { thenOf } from '../model/event.ts';
-import { overlap } from '../model/extents.ts';
+import { lastBefore, overlap } from '../model/extents.ts';
 import { type Mention, mentionsIn } from '../model/mentions.ts';
 import { partReferencesIn, referencesIn } from '../model/references.ts';
 import type { Summary } from '../model/summary.ts';
 import { type Talk, talksIn } from '../model/talks.ts';
 import { collect } from '../syntax/collect.ts';
-import { type Block, type Extent, extentOf, type Span } from '../syntax/document.ts';
+import {
+  type Block,
+  blockAt,
+  blockAtIndex,
+  type Extent,
+  extentOf,
+  indexOfBlock,
+  type MarkdownDocument,
+  type Span,
+  startOfIndex,
+} from '../syntax/document.ts';
 import { passagesOf, perBlock } from '../syntax/passages.ts';
-import { indexOf as indexInProse, sourceOf } from '../syntax/prose.ts';
+import { indexOf as indexInProse, type Prose, sourceOf } from '../syntax/prose.ts';
 import { contextOf, type Snapshot } from '../workspace/snapshot.ts';
 import type { tokenModifiers, tokenTypes } from './semantic-tokens/legend.ts';
 
@@ -37,11 +47,26 @@ export function semanticTokens(snapshot: Snapshot, uri: string, within?: Extent)
     tokens.push({ ...extent, type, ...(project ? { modifier: levelOn(project, date) ?? 'outside' } : {}) });
   };
   numbers.forEach(add);
-  for (const painted of collect(document, paintedWith(catalog, mentionsIn(document, catalog)))) {
+  const paintedIn = paintedWith(catalog, mentionsIn(document, catalog));
+  const all = within ? blocksWithin(document, within).flatMap(paintedIn) : collect(document, paintedIn);
+  for (const painted of all) {
     const isTaken = numbered.has(painted.span.block) && numbers.some(({ span }) => share(span, painted.span));
     if (!isTaken) add(painted);
   }
   return tokens.sort((a, b) => a.start - b.start);
+}
+
+/** The blocks of a piece of a document: what is not shown need not be read. */
+function blocksWithin(document: MarkdownDocument, { start, end }: Extent): Block[] {
+  const blocks: Block[] = [];
+  const first = blockAt(document, start);
+  let index = first ? (indexOfBlock(document, first) as number) : 0;
+  for (; startOfIndex(document, index) <= end; index++) {
+    const block = blockAtIndex(document, index);
+    if (!block) break;
+    blocks.push(block);
+  }
+  return blocks;
 }
 
 interface Painted {
@@ -83,18 +108,17 @@ function paint(block: Block, mentions: readonly Mention[], claims: readonly Clai
     ...talks.flatMap(speakersOf).map((span) => ({ type: 'speaker' as const, span })),
     ...talks.map(({ span }) => ({ type: 'talk' as const, span })),
   ];
-  const painted: Painted[] = [];
-  for (const one of all) {
-    for (const span of without(one.span, painted)) painted.push(...byLine({ ...one, span }));
-  }
-  return painted.sort((a, b) => a.span.start - b.span.start);
+  const taken: Extent[] = [];
+  return all
+    .flatMap((one) => take(taken, one.span).map((extent) => ({ ...one, span: { ...one.span, ...extent } })))
+    .flatMap(byLine)
+    .sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Where the speakers of a talk are named in its passage: behind the title where that is, else before it. */
 function speakersOf({ speakers, passage: { prose, block }, span }: Talk): Span[] {
   const [from, to] = [indexInProse(prose, span.start), indexInProse(prose, span.end)];
-  // A name may go over a line's end.
-  const words = prose.words.replace(/\s/g, ' ');
+  const words = onOneLine(prose);
   return speakers.flatMap((name) => {
     const after = words.indexOf(name, to ?? from ?? 0);
     const at = after >= 0 ? after : words.lastIndexOf(name, from);
@@ -102,18 +126,29 @@ function speakersOf({ speakers, passage: { prose, block }, span }: Talk): Span[]
   });
 }
 
-/** What is left of a span beside others. */
-function without(span: Span, others: readonly Painted[]): Span[] {
-  let left = [span];
-  for (const { span: taken } of others) {
-    left = left.flatMap((piece) =>
-      share(piece, taken)
-        ? [
-            { ...piece, end: taken.start },
-            { ...piece, start: taken.end },
-          ].filter(({ start, end }) => start < end)
-        : [piece],
-    );
+/** The words of prose, in which a name may go over a line's end; put on one line once for all talks in it. */
+function onOneLine(prose: Prose): string {
+  const words = lines.get(prose) ?? prose.words.replace(/\s/g, ' ');
+  lines.set(prose, words);
+  return words;
+}
+
+const lines = new WeakMap<Prose, string>();
+
+/** What is left of an extent beside those that are taken, which then is taken, too. They ascend. */
+function take(taken: Extent[], { start, end }: Extent): Extent[] {
+  const left: Extent[] = [];
+  const first = lastBefore(taken, start);
+  let index = first >= 0 && (taken[first] as Extent).end > start ? first : first + 1;
+  let from = start;
+  for (let next = taken[index]; from < end; next = taken[++index]) {
+    const until = Math.min(next?.start ?? end, end);
+    if (from < until) {
+      left.push({ start: from, end: until });
+      taken.splice(index++, 0, { start: from, end: until });
+    }
+    if (!next) break;
+    from = Math.max(from, next.end);
   }
   return left;
 }

@@ -5,6 +5,7 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import type { Refactoring } from '../features/refactorings.ts';
 import { tokenModifiers, tokenTypes } from '../features/semantic-tokens/legend.ts';
 
 /** The kind under which "fix all" is asked for, such as by `editor.codeActionsOnSave`. */
@@ -16,10 +17,17 @@ export const renumberKind = `${CodeActionKind.Source}.renumber.takeaways`;
 /** The kind of actions that move something; LSP has named it in 3.18. */
 export const moveKind = `${CodeActionKind.Refactor}.move`;
 
+/** What kinds refactorings have. */
+export const refactoringKinds: Readonly<Record<Refactoring['kind'], string>> = {
+  rewrite: CodeActionKind.RefactorRewrite,
+  extract: CodeActionKind.RefactorExtract,
+  collectTalks: `${CodeActionKind.Source}.collectTalks.takeaways`,
+  tabulateProjects: `${CodeActionKind.Source}.tabulateProjects.takeaways`,
+};
+
 const codeActionKinds: readonly string[] = [
   CodeActionKind.QuickFix,
-  CodeActionKind.RefactorRewrite,
-  CodeActionKind.RefactorExtract,
+  ...Object.values(refactoringKinds),
   CodeActionKind.RefactorInline,
   moveKind,
   fixAllKind,

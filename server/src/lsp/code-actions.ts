@@ -1,7 +1,7 @@
 import { type ClientCapabilities, type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Article } from '../service.ts';
 import type { Extent } from '../syntax/document.ts';
-import { fixAllKind, moveKind, renumberKind, resolvesEdits } from './capabilities.ts';
+import { fixAllKind, moveKind, refactoringKinds, renumberKind, resolvesEdits } from './capabilities.ts';
 import { diagnosticOf, type Spelling } from './convert.ts';
 import { type Handler, offsetIn, textChanged } from './handler.ts';
 import { answerPartAction, isPartAction, partActionsFor } from './part-actions.ts';
@@ -63,9 +63,10 @@ function actionsFor(
       add(id, { title, kind: CodeActionKind.QuickFix, diagnostics, ...isPreferred });
     }
   }
-  if (wants(CodeActionKind.RefactorRewrite)) {
-    for (const { id, title } of article.refactorings(range.start)) {
-      add(`${range.start} ${id}`, { title, kind: CodeActionKind.RefactorRewrite });
+  if (Object.values(refactoringKinds).some(wants)) {
+    for (const { id, title, kind } of article.refactorings(range)) {
+      const named = refactoringKinds[kind];
+      if (wants(named)) add(`${range.start}-${range.end} ${id}`, { title, kind: named });
     }
   }
   // What they change is found out when they are chosen.
@@ -103,15 +104,16 @@ function editOf(
   const { file } = article;
   if (id === fixAllKind) return workspaceEdit([{ file, changes: article.fixAll() }], capabilities, spell);
   if (id === renumberKind) return workspaceEdit([{ file, changes: article.formatting() }], capabilities, spell);
-  const [, place, order] = /^(\d+) order (.*)$/.exec(id) ?? [];
-  if (place) {
-    const orders = article.reshapings(Number(place));
+  const [, at, order] = /^(\d+) order (.*)$/.exec(id) ?? [];
+  if (at) {
+    const orders = article.reshapings(Number(at));
     const found = 'refused' in orders ? undefined : orders.find((one) => one.id === order);
     return found && editOfPlan(found.plan(), capabilities, spell);
   }
   // A refactoring is told by the place that it was offered at.
-  const [, at, rest] = /^(\d+) ((?:link|name) .*)$/.exec(id) ?? [];
-  const refactoring = at && article.refactorings(Number(at)).find((found) => found.id === rest);
+  const [, start, end, rest] = /^(\d+)-(\d+) (.*)$/.exec(id) ?? [];
+  const place = { start: Number(start), end: Number(end) };
+  const refactoring = rest ? article.refactorings(place).find((found) => found.id === rest) : undefined;
   if (refactoring) return workspaceEdit([{ file, changes: refactoring.changes() }], capabilities, spell);
   const action = article.codeActions({ start: 0, end: file.document.length }).find((found) => found.id === id);
   return action && workspaceEdit(action.changes(), capabilities, spell, action.creates(), file.uri);

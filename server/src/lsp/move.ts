@@ -26,8 +26,10 @@ export const answerMoves: Handler = ({ connection, capabilities, spell, answerAt
     moveRequest,
     ({ textDocument, position, to }: MoveParams, token: CancellationToken) =>
       answerAt<MoveResult<WorkspaceEdit>>(textDocument, token, noFile, (article) => {
-        const edit = editOfPlan(article.move(offsetIn(article, position), to), capabilities, spell);
-        return typeof edit === 'string' ? { ok: false, problem: edit } : { ok: true, edit };
+        const move = article.move(offsetIn(article, position), to);
+        const edit = editOfPlan(move, capabilities, spell);
+        if ('refused' in move || typeof edit === 'string') return { ok: false, problem: String(edit) };
+        return { ok: true, edit, cursor: { ...move.cursor, uri: spell(move.cursor.uri) } };
       }),
   );
 };

@@ -20,6 +20,7 @@ export function refusal(reason: string): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestFailed, reason);
 }
 
+/** A reason as a sentence; it may begin with a file's name, which keeps its small letter. */
 export function sentence(reason: string): string {
-  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+  return `${reason}.`;
 }

@@ -122,9 +122,16 @@ export interface MoveParams extends MovableParams {
   readonly to: number | 'up' | 'down';
 }
 
-/** `edit`: the changes of all parts, a `WorkspaceEdit`. `problem`: why it cannot be moved, a sentence. */
+/**
+ * `edit`: the changes of all parts, a `WorkspaceEdit`; `cursor`: where the position is when they are made. `problem`: why it
+ * cannot be moved, a sentence.
+ */
 export type MoveResult<WorkspaceEdit> =
-  | { readonly ok: true; readonly edit: WorkspaceEdit }
+  | {
+      readonly ok: true;
+      readonly edit: WorkspaceEdit;
+      readonly cursor: { uri: string } & Pick<MovableParams, 'position'>;
+    }
   | { readonly ok: false; readonly problem: string };
 
 /** The kinds of colour themes, as VS Code has them. */

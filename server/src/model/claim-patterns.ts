@@ -87,6 +87,14 @@ export function sieve(tokens: readonly Token[]): (pattern: Pattern) => boolean {
   return (pattern) => pattern.every((term) => term.kind !== 'word' || term.least === 0 || isPresent(term.words));
 }
 
+/** At which tokens a pattern may begin, by what it takes first. */
+export function beginningOf(pattern: Pattern): (token: Token) => boolean {
+  const first = pattern.find(({ kind }) => kind === 'word' || kind === 'names');
+  if (first?.kind === 'names') return ({ name }) => name !== undefined;
+  if (first?.kind !== 'word' || first.least === 0) return () => true;
+  return ({ key }) => first.words.has(key);
+}
+
 /** Does a pattern match the tokens from an index on; of several ways, the one that takes most. */
 export function matchAt(pattern: Pattern, tokens: readonly Token[], start: number): Match | undefined {
   if (!mayOpen(pattern, tokens[start])) return undefined;

@@ -1,5 +1,5 @@
 import type { Level } from '../catalog/index.ts';
-import { type Match, matchAt, type Pattern, patternOf, sieve } from './claim-patterns.ts';
+import { beginningOf, type Match, matchAt, type Pattern, patternOf, sieve } from './claim-patterns.ts';
 import type { Token } from './claim-tokens.ts';
 import { LEVEL_WORDS, vocabulary } from './claim-words.ts';
 
@@ -23,7 +23,7 @@ interface Shape {
 
 // What stands for several wordings in the table below.
 const macros: Readonly<Record<string, readonly string[]>> = {
-  WHO: ['<SUBJECT NAMES', '<NEAREST NAMES ,? which/that'],
+  WHO: ['<SUBJECT NAMES COMPANION?', '<SUBJECT NAMES ,/( DET PHRASE* ,/)', '<NEAREST NAMES ,? which/that'],
   PROJECT: [
     'cncf KIND* HELD KIND* project/projects',
     'HELD KIND* cncf? KIND* project/projects',
@@ -40,20 +40,30 @@ const table: readonly Shape[] = [
     how: 'reached',
     says: 'incubating',
     wordings: [
-      'WHO HAVE? NOT? ADVERB* [ GRADUATED from the? cncf? sandbox STAGE? ] >END',
-      'WHO HAVE? NOT? ADVERB* [ GRADUATED from? the? cncf? sandbox? STAGE? to the? cncf? incubating/incubation STAGE? ] >END',
+      'WHO HAVE? WAS? NOT? ADVERB* [ GRADUATED from the? cncf? sandbox STAGE? ] >END',
+      'WHO HAVE? WAS? NOT? ADVERB* [ GRADUATED from? the? cncf? sandbox? STAGE? to the? cncf? incubating/incubation STAGE? ] >END',
     ],
   },
   {
     how: 'reached',
     says: 'graduated',
     wordings: [
-      'WHO HAVE? NOT? ADVERB* [ GRADUATED from? the? cncf? incubation/incubating/incubator STAGE? ] >END',
-      'WHO HAVE? NOT? ADVERB* [ GRADUATED from/in/within the? cncf ] >END',
+      'WHO HAVE? WAS? NOT? ADVERB* [ GRADUATED from? the? cncf? incubation/incubating/incubator STAGE? ] >END',
+      'WHO HAVE? WAS? NOT? ADVERB* [ GRADUATED from/in/within the? cncf ] >END',
       'WHO HAVE? NOT? ADVERB* [ GRADUATED to graduated STAGE? ] >END',
       'WHO HAVE? NOT? ADVERB* [ GRADUATED ] >END',
       'WHO HASNT ADVERB* [ graduated ] >END',
+      'WHO WAS ANY and [ GRADUATED from the? cncf ] >END',
+      'WHO WAS ANY by ANY ANY? and [ GRADUATED from the? cncf ] >END',
       'WHO IS NOT? ADVERB* [ graduated ] >END',
+      'WHO HAVE? got/been ADVERB* [ graduated ] >END',
+      '<NEAREST NAMES , having ADVERB* [ graduated ] >END',
+      '<FACT DET? ONLY_JUST [ graduated ] NAMES >NAMED',
+      '<FACT projects HAVE? ADVERB* [ GRADUATED ] :/— NAMES >CLOSED',
+      '<FACT projects HAVE? ADVERB* [ GRADUATED ] ,? AMONG them? NAMES >CLOSED',
+      '<FACT projects LIKE as? NAMES HAVE? ADVERB* [ GRADUATED ] >END',
+      'CONGRATULATIONS to the? NAMES COMMUNITY? on/for its/their? [ GRADUATING ] >END',
+      'WHO HAVE? BECAME ADVERB* DET? ORDINAL* KIND* project/projects to [ graduate ] >END',
       'WHO ISNT ADVERB* [ graduated ] >END',
       'WHO IS NOT? ADVERB* DET? ORDINAL* KIND* project/projects to [ graduate ] >END',
       'NAMES ,? DET ORDINAL* KIND* project/projects to [ graduate ] >END',
@@ -61,7 +71,7 @@ const table: readonly Shape[] = [
       '<NEAREST NAMES ( ADVERB* [ graduated ] >END',
       '<SUBJECT cncf HAVE? ADVERB* [ GRADUATED ] NAMES >NAMED',
       '<DONE [ cncf? graduation ] of DET? ANY* ,? NAMES >NAMED',
-      "<DONE NAMES 's ADVERB* [ cncf? graduation ] >TOLD",
+      "<DONE NAMES 's ADVERB* ADJECTIVE* [ cncf? graduation ] >TOLD",
     ],
   },
   {
@@ -72,12 +82,14 @@ const table: readonly Shape[] = [
       'WHO HAVE? NOT? ADVERB* [ MOVED up? INTO the? cncf? STAGE_NAME STAGE? ] >END',
       'WHO HAVE? NOT? ADVERB* [ ENTERED the? cncf? STAGE_NAME STAGE? ] >END',
       'WHO HAVE? NOT? ADVERB* [ joined/joins the? cncf as/at DET? STAGE_NAME STAGE? project? ] >PLAIN',
+      'WHO HAVE? WAS NOT? ADVERB* [ GRANTED cncf? graduated/incubating/incubation STAGE ] >END',
       'WHO HAVE? WAS NOT? ADVERB* [ PUT from the? cncf? STAGE_NAME STAGE? INTO DET? cncf? STAGE_NAME STAGE? project? ] >PLAIN',
-      'WHO HAVE? WAS NOT? ADVERB* [ PUT into/to/by the? cncf as/at DET? cncf? STAGE_NAME STAGE? project? ] >PLAIN',
+      'WHO HAVE? WAS NOT? ADVERB* [ PUT into/to/by the? cncf as/at DET? cncf? STAGE_NAME STAGE? STAGE? project? ] >PLAIN',
       'WHO HAVE? WAS NOT? ADVERB* [ PUT by? the? cncf? INTO DET? cncf? STAGE_NAME STAGE? project? ] >PLAIN',
       '<SUBJECT TOC HAVE? ADVERB* [ PUT NAMES from? the? STAGE_NAME? INTO DET? cncf? STAGE_NAME STAGE? project? ] >PLAIN',
-      '<SUBJECT TOC HAVE? voted to [ accept/promote NAMES as/to DET? cncf? STAGE_NAME STAGE? project? ] >PLAIN',
-      'WHO BECAME ADVERB* DET? ADVERB* ADJECTIVE* [ PROJECT ] >PLAIN',
+      '<NEAREST NAMES ,/—/( ADVERB* [ accepted/promoted as/into/to DET? cncf? STAGE_NAME STAGE? project? ] >PLAIN',
+      '<FACT COMMITTEE* HAVE? voted/votes to [ accept/promote/move NAMES as/to/into DET? cncf? STAGE_NAME STAGE? project? ] >PLAIN',
+      'WHO HAVE? BECAME ADVERB* DET? ADVERB* ADJECTIVE* [ PROJECT ] >PLAIN',
     ],
   },
   {
@@ -85,22 +97,33 @@ const table: readonly Shape[] = [
     says: 'archived',
     wordings: [
       'WHO HAVE? WAS NOT? ADVERB* [ archived by the? cncf ]',
-      'WHO HAVE? WAS NOT? ADVERB* [ archived ] >END',
-      'WHO IS NOT? ADVERB* [ archived ] >END',
+      'WHO HAVE? WAS NOT? ADVERB* [ archived ] >GONE',
+      'WHO IS NOT? ADVERB* [ archived ] >GONE',
       '<SUBJECT cncf HAVE? ADVERB* [ archived ] NAMES >NAMED',
+      'WHO HAVE? WAS NOT? ADVERB* [ moved to/into the? cncf? archive ] >END',
     ],
   },
   {
     how: 'held',
     says: 'named',
     wordings: [
-      'WHO BEING NOT? ADVERB* DET? ADVERB* ADJECTIVE* [ PROJECT ] >PLAIN',
-      'WHO ISNT ADVERB* DET? ADVERB* ADJECTIVE* [ PROJECT ] >PLAIN',
+      'WHO BEING NOT? ADVERB* DET? ADVERB* ADJECTIVE* ,? [ PROJECT ] >PLAIN',
+      'WHO ADVERB* ISNT ADVERB* DET? ADVERB* ADJECTIVE* [ PROJECT ] >PLAIN',
       'WHO IS no longer DET? ADJECTIVE* [ PROJECT ] >PLAIN',
+      'WHO BEING NOT? ADVERB* DET [ cncf graduate ] >END',
+      'WHO BEING NOT? ADVERB* DET [ graduate of the? cncf ] >END',
+      '<NEAREST NAMES ,/( DET? [ cncf graduate ] >CLOSED',
       'WHO BEING NOT? ADVERB* [ incubating ] >END',
       'WHO ISNT ADVERB* [ incubating ] >END',
       'WHO BEING NOT? ADVERB* [ in/at the? STAGED ] >END',
       'WHO BEING NOT? ADVERB* [ in incubation ] >END',
+      'WHO BEING NOT? ADVERB* DET ADJECTIVE* ANY? ,? [ cncf HELD ] ,? ANY',
+      'WHO BEING NOT? ADVERB* DET ADJECTIVE* project in/within the? [ STAGED ] >END',
+      '<NEAREST NAMES ,/( in/within the? [ STAGED ] >CLOSED',
+      '<NEAREST NAMES ,/( DET PHRASE* in/within the? [ STAGED ] >END',
+      '<OWN DET [ cncf HELD ] ANY ANY? NAMES >NAMED',
+      '<OWN the/both [ cncf? graduated/incubating ] NAMES project/projects >PLAIN',
+      '<FACT cncf ADJECTIVE* [ HELD KIND* project/projects ] is/are NAMES >NAMED',
       '<OWN ADVERB* ADJECTIVE* [ PROJECT ] NAMES >NAMED',
       '<OWN DET ADVERB* ADJECTIVE* [ PROJECT ] , NAMES >CLOSED',
       '<FACT DET? ADVERB* ADJECTIVE* [ PROJECT ] :/— NAMES >CLOSED',
@@ -115,7 +138,9 @@ const table: readonly Shape[] = [
     says: 'named',
     apposition: true,
     wordings: [
-      '<NEAREST NAMES ,/—/( ADVERB* DET? ADVERB* ADJECTIVE* [ PROJECT ] >PLAIN',
+      '<NEAREST NAMES COMPANION? ,/—/( ADVERB* DET? ADVERB* ADJECTIVE* [ PROJECT ] >PLAIN',
+      '<NEAREST NAMES ,/—/( DET? [ cncf HELD ] ANY',
+      '<NEAREST NAMES , DET PHRASE* and DET ADVERB* ADJECTIVE* [ PROJECT ] >PLAIN',
       '<NEAREST NAMES ( ADVERB* [ cncf? HELD STAGE? ] >CLOSED',
     ],
   },
@@ -126,6 +151,7 @@ const table: readonly Shape[] = [
       'WHO BEING NOT? ADVERB* [ hosted by the? cncf ]',
       'WHO IS NOT? ADVERB* [ cncf hosted ] >END',
       'WHO BEING NOT? ADVERB* DET? [ part of the? cncf ] >END',
+      'WHO BEING NOT? ADVERB* [ in/within the? cncf ] >END',
       '<OWN [ cncf hosted ] THING? NAMES >HOSTED',
       '<NEAREST NAMES , DET? [ cncf hosted ] THING',
     ],
@@ -143,6 +169,9 @@ const table: readonly Shape[] = [
     says: 'member',
     wordings: [
       'WHO HAVE? WAS NOT? ADVERB* [ GIVEN to the? cncf ] >END',
+      'WHO WAS ANY and [ GIVEN to the? cncf ] >END',
+      '<NEAREST NAMES , DET PHRASE* [ GIVEN to the? cncf ] >END',
+      'WHO HAVE? WAS NOT? ADVERB* [ GIVEN by ANY ANY? to the? cncf ] >END',
       '<FACT HAVE? [ GIVEN NAMES to the? cncf ] >END',
     ],
   },
@@ -150,11 +179,15 @@ const table: readonly Shape[] = [
 
 interface Compiled extends Shape {
   readonly pattern: Pattern;
+  readonly begins: (token: Token) => boolean;
 }
 
 const compile = (): readonly Compiled[] =>
   table.flatMap((shape) =>
-    shape.wordings.flatMap(expanded).map((wording) => ({ ...shape, pattern: patternOf(wording, vocabulary) })),
+    shape.wordings.flatMap(expanded).map((wording) => {
+      const pattern = patternOf(wording, vocabulary);
+      return { ...shape, pattern, begins: beginningOf(pattern) };
+    }),
   );
 
 let compiled: readonly Compiled[] | undefined;
@@ -172,9 +205,10 @@ export function wordingsIn(tokens: readonly Token[]): Wording[] {
   compiled ??= compile();
   const found: Wording[] = [];
   const mayMatch = sieve(tokens);
-  for (const { pattern, says, how, apposition } of compiled) {
+  for (const { pattern, begins, says, how, apposition } of compiled) {
     if (!mayMatch(pattern)) continue;
     for (let start = 0; start < tokens.length; start++) {
+      if (!begins(tokens[start] as Token)) continue;
       const match = matchAt(pattern, tokens, start);
       if (!match || found.some(({ open, close }) => open < match.close && match.open < close)) continue;
       const words = tokens.slice(match.open, match.close).map(({ key }) => key);

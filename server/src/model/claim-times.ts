@@ -58,6 +58,8 @@ function timeAt(tokens: readonly Token[], start: number): Found | undefined {
   const [first = '', second = '', third = '', fourth = ''] = tokens.slice(at, at + 4).map(({ key }) => key);
   const found = (taken: number, time: Found['time']): Found => ({ time, end: at + taken, since });
   if (/^(?:this|last)$/.test(first) && second === 'year') return found(2, { yearsAgo: first === 'last' ? 1 : 0 });
+  if (isYear(first) && Number(second) <= 12 && dayOf(third) && /^\d\d$/.test(second))
+    return found(3, day(first, Number(second), dayOf(third)));
   if (/^20\d\d$/.test(first) && tokens[at + 1]?.key !== '—')
     return found(1, { from: `${first}-01-01`, to: `${first}-12-31` });
   const month = monthOf(first);

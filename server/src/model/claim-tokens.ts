@@ -9,15 +9,19 @@ export interface Token extends Extent {
   readonly name?: Mention;
 }
 
+/** A project's name where it stands in the prose. */
+export interface Named extends Extent {
+  readonly name: Mention;
+}
+
 const pieces = /[A-Za-z0-9\xC0-\u024F]+(?:[.'’][A-Za-z0-9\xC0-\u024F]+)*|['’]s?(?![A-Za-z0-9])|[^\s]/g;
 const foundation = ['cloud', 'native', 'computing', 'foundation'];
 
 /**
  * The tokens of a sentence. Hyphenated words are words of their own ("CNCF-hosted" is two), unless the hyphen belongs to
- * a project's name ("Envoy-based"): then it is a token, and the name no whole noun. `mentions` are those of the passage.
+ * a project's name ("Envoy-based"): then it is a token, and the name no whole noun. `names` are those of the passage.
  */
-export function tokensOf(text: string, sentence: Extent, mentions: readonly Mention[]): Token[] {
-  const names = mentions.map((name) => ({ ...name.at, name }));
+export function tokensOf(text: string, sentence: Extent, names: readonly Named[]): Token[] {
   const tokens: Token[] = [];
   pieces.lastIndex = sentence.start;
   for (let piece = pieces.exec(text); piece && piece.index < sentence.end; piece = pieces.exec(text)) {
@@ -34,7 +38,8 @@ export function tokensOf(text: string, sentence: Extent, mentions: readonly Ment
     const isHyphen = key === '-' && !/\s/.test(text.charAt(start - 1)) && !/\s/.test(text.charAt(until));
     if (isHyphen && !extentAt(names, start - 1) && !extentAt(names, until)) continue;
     tokens.push({ key: key === '-' && !isHyphen ? '—' : key, start, end: until });
-    if (key === 'foundation') joinFoundation(tokens);
+    if (key === 'foundation' || key === "foundation's") joinFoundation(tokens);
+    if (key === ')') joinShortForm(tokens);
   }
   return tokens;
 }
@@ -48,6 +53,14 @@ function keyOf(written: string): string {
 function joinFoundation(tokens: Token[]): void {
   const first = tokens.at(-foundation.length);
   const last = tokens.at(-1);
-  if (!first || !last || !foundation.every((word, i) => tokens.at(i - foundation.length)?.key === word)) return;
+  const words = foundation.map((_, i) => tokens.at(i - foundation.length)?.key.replace(/'s$/, ''));
+  if (!first || !last || !foundation.every((word, i) => words[i] === word)) return;
   tokens.splice(-foundation.length, foundation.length, { key: 'cncf', start: first.start, end: last.end });
+}
+
+// "Cloud Native Computing Foundation (CNCF)".
+function joinShortForm(tokens: Token[]): void {
+  const [first, open, short, close] = tokens.slice(-4);
+  if (!first || !close || first.key !== 'cncf' || open?.key !== '(' || short?.key !== 'cncf') return;
+  tokens.splice(-4, 4, { key: 'cncf', start: first.start, end: close.end });
 }

@@ -10,7 +10,7 @@ const UNREAL = set(
     'shall must future next upcoming potential possible prospective aspiring proposed planned candidate pending hopeful ' +
     'former formerly ex then once than unlike any every each hope hopes hoping want wants aim aims plan plans planning ' +
     'expect expects expected likely probably maybe perhaps almost nearly soon ready apply applies applied applying ' +
-    'imagine fake',
+    'imagine fake applicant applicants proposal proposals',
 );
 
 // Words after which a claim of another time, or of somebody else, begins or ends.
@@ -60,6 +60,7 @@ const FUNCTION_WORDS = set(
   'of for by from in on at to with about behind like using under over into onto through between against around without ' +
     'within than via per beside besides beyond unlike is are was were be been has have had and or but that which who not',
 );
+const VERBS = set('is are was were be been has have had and but that which who whose where when');
 const PEOPLE = set(
   'company companies startup vendor vendors founder founders creator creators maker makers team teams maintainer ' +
     'maintainers engineer engineers contributor contributors student students he she who people folks author authors',
@@ -93,6 +94,10 @@ const END: Look = (tokens, index) => {
   return AFTER_VERB.has(key) || isYear(key) || monthOf(key) !== undefined;
 };
 
+/** What is archived by somebody else, or with something, is data. */
+const GONE: Look = (tokens, index) =>
+  END(tokens, index) && !/^(?:by|with|under|within|a)$/.test(keyAt(tokens, index) ?? '');
+
 /** A noun phrase of projects ends here: no "Envoy maintainers", no "Kubernetes Gateway API". */
 const NAMED: Look = (tokens, index) => closes(tokens, index) || startsPredicate(keyAt(tokens, index) as string);
 
@@ -119,7 +124,7 @@ const SUBJECT: Look = (tokens, index) => {
     const before = tokens[index - 1];
     return before === undefined || (!before.name && (key === ',' || before.key === ','));
   }
-  if (/^[;:(—•*]$/.test(key) || BEFORE_SUBJECT.has(key) || DETERMINERS.has(key)) return true;
+  if (/^[;:(—•*]$/.test(key) || isYear(key) || BEFORE_SUBJECT.has(key) || DETERMINERS.has(key)) return true;
   // "The popular service mesh Linkerd".
   for (let at = index; at > index - 5 && at >= 0; at--) {
     const word = keyAt(tokens, at) as string;
@@ -198,6 +203,7 @@ export const LEVEL_WORDS: Readonly<Record<string, Level>> = {
   incubated: 'incubating',
   incubation: 'incubating',
   incubator: 'incubating',
+  graduate: 'graduated',
   graduated: 'graduated',
   graduation: 'graduated',
   archived: 'archived',
@@ -236,12 +242,22 @@ export const vocabulary: Vocabulary = {
     THING: THINGS,
     GRADUATED: set('graduated graduates'),
     MOVED: set('moved advanced progressed stepped moves advances'),
-    ENTERED: set('entered reached joined enters joins'),
+    ENTERED: set('entered reached joined enters joins achieved achieves attained earned gained received reaches'),
+    GRANTED: set('granted awarded given'),
+    ONLY_JUST: set('newly recently freshly just'),
+    AMONG: set('among including'),
+    LIKE: set('like including such'),
+    CONGRATULATIONS: set('congratulations congrats kudos'),
+    COMMUNITY: set('team project community maintainers folks'),
+    GRADUATING: set('graduating graduation'),
+    PHRASE: { has: (word) => /^[a-z]/.test(word) && !VERBS.has(word) && !UNREAL.has(word) },
     PUT: set('moved promoted elevated accepted admitted voted welcomed advanced brought'),
     INTO: set('to into in as for'),
     TOC: set('cncf toc'),
+    COMMITTEE: set('cncf toc technical oversight committee ( )'),
+    COMPANION: set('project operator'),
     GIVEN: set('donated contributed'),
     ANY: { has: (word) => /^[a-z]/.test(word) && !FUNCTION_WORDS.has(word) && !UNREAL.has(word) },
   },
-  looks: { END, NAMED, CLOSED, PLAIN, SUBJECT, NEAREST, FACT, OWN, DONE, TOLD, HOSTED },
+  looks: { END, GONE, NAMED, CLOSED, PLAIN, SUBJECT, NEAREST, FACT, OWN, DONE, TOLD, HOSTED },
 };

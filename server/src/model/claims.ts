@@ -4,9 +4,9 @@ import { type Passage, perBlock } from '../syntax/passages.ts';
 import { OBJECT, sourceOf } from '../syntax/prose.ts';
 import { type Sense, type Wording, wordingsIn } from './claim-shapes.ts';
 import { speaksOfTime, type Time, timeBeside } from './claim-times.ts';
-import { type Token, tokensOf } from './claim-tokens.ts';
+import { type Named, type Token, tokensOf } from './claim-tokens.ts';
 import { isTold, LEVEL_WORDS } from './claim-words.ts';
-import { overlap } from './extents.ts';
+import { overlap, overlapping } from './extents.ts';
 import { type Mention, mentionsWith } from './mentions.ts';
 import { quotationsIn } from './quotations.ts';
 import { sentencesOf } from './sentences.ts';
@@ -51,26 +51,29 @@ export const claimsWith = perCatalog((catalog): ((block: Block) => readonly Clai
 });
 
 // The cheap first look: without one of these a passage claims nothing.
-const trigger = /graduat|incubat|sandbox|archived|CNCF|Cloud Native Computing Foundation/i;
+const trigger = /graduat|incubat|sandbox|archive|CNCF|Cloud Native Computing Foundation/i;
 
 function readClaims(mentions: readonly Mention[]): readonly Claim[] {
   const byPassage = new Map<Passage, Mention[]>();
   for (const mention of mentions) {
     const known = byPassage.get(mention.passage);
     if (known) known.push(mention);
-    else if (trigger.test(mention.passage.prose.words)) byPassage.set(mention.passage, [mention]);
+    else byPassage.set(mention.passage, [mention]);
   }
-  return [...byPassage].flatMap(([passage, named]) => claimsOf(passage, named));
+  return [...byPassage].flatMap(([passage, named]) =>
+    trigger.test(passage.prose.words) ? claimsOf(passage, named) : [],
+  );
 }
 
 function claimsOf(passage: Passage, mentions: readonly Mention[]): Claim[] {
   const { prose } = passage;
   const text = masked(prose.words, quotationsIn(prose.words));
   // Not those in a quotation, whose letters are masked.
-  const told = mentions.filter(({ at }) => !text.slice(at.start, at.end).includes(OBJECT));
+  const told = mentions
+    .filter(({ at }) => !text.slice(at.start, at.end).includes(OBJECT))
+    .map((name): Named => ({ ...name.at, name }));
   const claims = sentencesOf(text).flatMap((sentence) => {
-    if (!trigger.test(text.slice(sentence.start, sentence.end)) || !told.some(({ at }) => overlap(at, sentence)))
-      return [];
+    if (!overlapping(told, sentence) || !trigger.test(text.slice(sentence.start, sentence.end))) return [];
     const tokens = tokensOf(text, sentence, told);
     return isTold(tokens) ? wordingsIn(tokens).map((wording) => claimOf(passage, tokens, wording)) : [];
   });

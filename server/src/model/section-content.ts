@@ -1,4 +1,4 @@
-import { type Extent, extentOf, indexOfBlock, type Span, startOfIndex } from '../syntax/document.ts';
+import { type Extent, indexOfBlock, type MarkdownDocument, type Span, startOfIndex } from '../syntax/document.ts';
 import type { Heading } from './headings.ts';
 import type { Section } from './structure.ts';
 import type { Summary } from './summary.ts';
@@ -19,12 +19,20 @@ export function contentOf(summary: Summary, section: Section | Heading): Section
   const { document, talks, mentions } = summary;
   const [from, to] = blocksOf(summary, section);
   const extent = { start: startOfIndex(document, from), end: startOfIndex(document, to) };
-  const isInside = ({ span }: { readonly span: Span }): boolean => {
-    const { start } = extentOf(document, span);
-    return extent.start <= start && start < extent.end;
-  };
-  const words = wordsBetween(document, from + 1, to);
-  return { extent, words, talks: talks.filter(isInside), mentions: mentions.filter(isInside) };
+  const inside = <T extends { readonly span: Span }>(all: readonly T[]): readonly T[] =>
+    all.slice(firstFrom(document, all, from), firstFrom(document, all, to));
+  return { extent, words: wordsBetween(document, from + 1, to), talks: inside(talks), mentions: inside(mentions) };
+}
+
+/** The position, among what is in the order of the text, of the first that stands in the block at an index or after it. */
+function firstFrom(document: MarkdownDocument, all: readonly { readonly span: Span }[], index: number): number {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((indexOfBlock(document, (all[middle] as { readonly span: Span }).span.block) ?? 0) < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Words of prose in a section, those of its heading left out. */

@@ -1,10 +1,15 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { URI } from 'vscode-uri';
 import type { FileSystem } from '../service.ts';
 
 /** What a path may lead to instead of a file. */
 const absent = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
+
+// Of many small files, the promises' own takes twice the time: each has a handle that is to be collected.
+const readText = promisify(readFile);
 
 /** Node's file system: `file:` URIs, UTF-8; a byte order mark is left out, as editors leave it out. */
 export const nodeFiles: FileSystem = {
@@ -12,7 +17,7 @@ export const nodeFiles: FileSystem = {
     const parsed = URI.parse(uri);
     if (parsed.scheme !== 'file') return undefined;
     try {
-      return (await readFile(parsed.fsPath, 'utf8')).replace(/^\uFEFF/, '');
+      return (await readText(parsed.fsPath, 'utf8')).replace(/^\uFEFF/, '');
     } catch (error) {
       if (error instanceof Error && 'code' in error && absent.has(String(error.code))) return undefined;
       throw error;

@@ -1,9 +1,4 @@
-import { insertList } from '../edits/list.ts';
-import { beginningOf } from '../edits/sections.ts';
-import { declaredCountIn } from '../model/declared-count.ts';
-import type { Summary } from '../model/summary.ts';
-import { comparable } from '../model/titles.ts';
-import { passagesOf } from '../syntax/passages.ts';
+import { canInsertList, insertList } from '../edits/list.ts';
 import { belongsToSeries } from '../workspace/coverage.ts';
 import { defineRule } from './rule.ts';
 
@@ -85,24 +80,9 @@ Mine neither.
     yield {
       span: first.span,
       message: `The article has ${new Set(numbers).size} numbered takeaways and no list of them; insert one before this section`,
-      fixes: canBeListed(summary)
+      fixes: canInsertList(summary)
         ? [{ title: 'Insert a list of the takeaways', edits: () => [insertList(summary)] }]
         : [],
     };
   },
 });
-
-function canBeListed({ document, sections }: Summary): boolean {
-  const [first] = sections;
-  const before = document.blocks[beginningOf(document, first?.from ?? 0) - 1];
-  const leadIn = before?.node.type === 'paragraph' ? (passagesOf(before)[0]?.prose.words ?? '') : '';
-  const announced = declaredCountIn(leadIn)?.count;
-  return (
-    sections.every(({ number, title }, i) => title !== '' && number === (first?.number ?? 0) + i) &&
-    new Set(sections.map(({ title }) => comparable(title))).size === sections.length &&
-    (announced === undefined || announced === sections.length) &&
-    // Markdown would make one list of the two.
-    !(before?.node.type === 'list' && before.node.ordered) &&
-    first?.span.block.node.type !== 'list'
-  );
-}

@@ -1,5 +1,5 @@
 import { inOrder, rankIn } from '../edits/order.ts';
-import { canReorder, reorder } from '../edits/reorder.ts';
+import { canReorder, sortSections } from '../edits/reorder.ts';
 import { alike } from '../model/titles.ts';
 import { defineRule } from './rule.ts';
 
@@ -93,11 +93,7 @@ Mine neither.
     const safe = misplaced.every(({ number, title }) =>
       list?.items.some((item) => item.number === number && alike(item.title, title)),
     );
-    const edits = () =>
-      reorder(
-        summary,
-        [...sections].sort((a, b) => rank(a) - rank(b)),
-      );
+    const edits = () => sortSections(summary);
     const fixes = canReorder(summary) ? [{ title: 'Put the sections into order', safe, edits }] : [];
     for (const section of misplaced) {
       const at = sections.indexOf(section);

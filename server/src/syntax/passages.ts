@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { type Block, perBlock } from './block.ts';
+import { type Block, extent, perBlock } from './block.ts';
 import { type Prose, type ProseNode, proseOf } from './prose.ts';
 
 export { perBlock } from './block.ts';
@@ -13,12 +13,19 @@ export interface Passage {
   readonly within: readonly Nodes[];
 }
 
-/** The passages of a block in the order of the source. Front matter, code, HTML and definitions have none. */
+// Nobody writes a paragraph of a hundred pages. What is longer is data, or an article without line ends, and reading it
+// anew with every key would take longer than a key.
+const longest = 100_000;
+
+/**
+ * The passages of a block in the order of the source. Front matter, code, HTML and definitions have none; a passage of
+ * more than 100,000 UTF-16 units has no prose.
+ */
 export const passagesOf = perBlock((block): readonly Passage[] => {
   const passages: Passage[] = [];
   const visit = (node: Nodes, within: readonly Nodes[]): void => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-      passages.push({ block, node, prose: proseOf(block.text, node), within });
+      passages.push({ block, node, prose: isTooLong(node) ? noProse : proseOf(block.text, node), within });
     } else if ('children' in node) {
       for (const child of node.children) visit(child, [...within, node]);
     }
@@ -26,3 +33,10 @@ export const passagesOf = perBlock((block): readonly Passage[] => {
   visit(block.node, []);
   return passages;
 });
+
+const noProse: Prose = { text: '', words: '', marks: [], runs: [] };
+
+function isTooLong(node: ProseNode): boolean {
+  const { start, end } = extent(node);
+  return end - start > longest;
+}

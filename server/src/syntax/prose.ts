@@ -37,11 +37,14 @@ export function proseOf(source: string, node: ProseNode): Prose {
   const runs: Run[] = [];
   const marks: Mark[] = [];
   const masks: Extent[] = [];
-  let text = '';
-  const add = (value: string, at: number, length: number): void => {
+  // In pieces: to look at the end of a string that grows takes as long as all of it.
+  const pieces: string[] = [];
+  let length = 0;
+  const add = (value: string, at: number, sourceLength: number): void => {
     if (value === '') return;
-    runs.push({ at: text.length, length: value.length, source: at, sourceLength: length });
-    text += value;
+    runs.push({ at: length, length: value.length, source: at, sourceLength });
+    pieces.push(value);
+    length += value.length;
   };
   const visitAll = (children: readonly PhrasingContent[], parent: Extent): void => {
     for (let i = 0; i < children.length; i++) {
@@ -51,7 +54,8 @@ export function proseOf(source: string, node: ProseNode): Prose {
     }
   };
   const visit = (child: PhrasingContent): void => {
-    const start = text.length;
+    const start = length;
+    const first = pieces.length;
     const { start: from, end: to } = extent(child);
     if (child.type === 'text') {
       align(source, from, to, child.value, add);
@@ -62,16 +66,17 @@ export function proseOf(source: string, node: ProseNode): Prose {
       const inner = source.indexOf(child.value, from);
       if (inner >= 0 && inner + child.value.length <= to) add(child.value, inner, child.value.length);
       else add(child.value, from, to - from);
-      masks.push({ start, end: text.length });
+      masks.push({ start, end: length });
     } else if (child.type === 'break') {
       add('\n', from, to - from);
     } else if ('children' in child) {
       visitAll(child.children, extent(child));
-      if (child.type === 'link' && isAddress(text.slice(start), child.url)) masks.push({ start, end: text.length });
+      if (child.type === 'link' && isAddress(pieces.slice(first).join(''), child.url))
+        masks.push({ start, end: length });
     } else {
       add(OBJECT, from, to - from);
     }
-    marks[place] = { node: child, start, end: text.length };
+    marks[place] = { node: child, start, end: length };
   };
   // Addresses that mdast-util-gfm finds late leave it and the text around it without positions: such siblings are read
   // as one text between their neighbours. Returns the index of the last of them.
@@ -83,16 +88,17 @@ export function proseOf(source: string, node: ProseNode): Prose {
     let value = '';
     for (const child of children.slice(first, last + 1)) {
       const inner = child.type === 'link' ? child.children[0] : child;
-      const start = text.length + value.length;
+      const start = length + value.length;
       if (inner?.type === 'text') value += inner.value;
       if (child === inner) continue;
-      marks.push({ node: child, start, end: text.length + value.length });
-      masks.push({ start, end: text.length + value.length });
+      marks.push({ node: child, start, end: length + value.length });
+      masks.push({ start, end: length + value.length });
     }
     align(source, from, next ? extent(next).start : parent.end, value, add);
     return last;
   };
   visitAll(node.children, extent(node));
+  const text = pieces.join('');
   for (const shortcode of text.matchAll(/\{\{[<%]?[\s\S]*?[%>]?\}\}|\{%[\s\S]*?%\}/g)) {
     masks.push({ start: shortcode.index, end: shortcode.index + shortcode[0].length });
   }

@@ -3,6 +3,8 @@ import { isInside, isMarkdown } from './uri.ts';
 
 /** How long the indexing works before it lets others have their turn, in ms. */
 const slice = 8;
+/** So many files are read at a time: waiting for each alone takes longer than what is done with it. */
+const readAtOnce = 16;
 
 export interface IndexingOptions {
   readonly index: SummaryIndex;
@@ -12,8 +14,10 @@ export interface IndexingOptions {
   search(folder: string): AsyncIterable<string>;
   /** Would a search of a folder find a file, were it there. */
   isSearched(folder: string, uri: string): Promise<boolean>;
-  /** Reads a file and notes what it says. */
-  note(uri: string): Promise<void>;
+  /** The text of a file; undefined where there is none. */
+  read(uri: string): Promise<string | undefined>;
+  /** Notes what a file says; `text` is what was read of it. `breathe` lets others have their turn when it is time. */
+  note(uri: string, text: string | undefined, breathe: () => Promise<void>): Promise<void>;
   /** Takes a file out of the index. */
   drop(uri: string): void;
   /** Lets waiting requests be answered. */
@@ -38,17 +42,20 @@ export interface Indexing {
 }
 
 export function createIndexing(options: IndexingOptions): Indexing {
-  const { index, folders, search, isSearched, note, drop, pause, progress, failed } = options;
+  const { index, folders, search, isSearched, read, note, drop, pause, progress, failed } = options;
   /** What is to be looked at, and whether a search has just found it. */
   const queue = new Map<string, boolean>();
   let isSearchDue = false;
   let running: Promise<void> | undefined;
   let turn = 0;
   let done = 0;
+  /** How many were taken out of the queue and are not done yet. */
+  let taken = 0;
+  let isGivenUp = false;
 
   const breathe = async (): Promise<void> => {
     if (Date.now() - turn < slice) return;
-    progress(done, done + queue.size);
+    progress(done, done + taken + queue.size);
     await pause();
     turn = Date.now();
   };
@@ -59,7 +66,7 @@ export function createIndexing(options: IndexingOptions): Indexing {
       for await (const uri of search(folder)) {
         found.add(uri);
         await breathe();
-        if (isSearchDue) return;
+        if (isSearchDue || isGivenUp) return;
       }
     }
     for (const uri of index.tracked()) queue.set(uri, found.has(uri));
@@ -68,30 +75,50 @@ export function createIndexing(options: IndexingOptions): Indexing {
       queue.set(uri, true);
     }
   };
-  const look = async (uri: string, isFound: boolean): Promise<void> => {
+  /** What is to be done with a file when its turn comes. */
+  const look = async (uri: string, isFound: boolean): Promise<() => Promise<void>> => {
     let isWanted = isFound;
     for (const folder of folders()) isWanted ||= await isSearched(folder, uri);
-    if (!isWanted) return drop(uri);
+    if (!isWanted) return async () => drop(uri);
     index.track(uri);
-    await note(uri);
+    const text = await read(uri);
+    return () => note(uri, text, breathe);
+  };
+  const takeSome = (): [string, boolean][] => {
+    const some: [string, boolean][] = [];
+    for (const entry of queue) {
+      if (some.length === readAtOnce) break;
+      some.push(entry);
+      queue.delete(entry[0]);
+    }
+    return some;
+  };
+  const lookAtSome = async (): Promise<void> => {
+    const some = takeSome();
+    taken = some.length;
+    const looks = some.map(([uri, isFound]) => look(uri, isFound).catch((error) => () => Promise.reject(error)));
+    for (const [i, [uri]] of some.entries()) {
+      await (await looks[i])?.().catch((error) => failed(uri, error));
+      done++;
+      taken--;
+      await breathe();
+      // A search begins with all of them again.
+      if (isSearchDue || isGivenUp) break;
+    }
+    taken = 0;
   };
   const work = async (): Promise<void> => {
     turn = Date.now();
     done = 0;
     while (isSearchDue || queue.size > 0) {
       if (isSearchDue) await searchFolders();
-      for (const [uri, isFound] of queue) {
-        queue.delete(uri);
-        await look(uri, isFound).catch((error) => failed(uri, error));
-        done++;
-        await breathe();
-        if (isSearchDue) break;
-      }
+      else await lookAtSome();
     }
     progress(done, done);
     running = undefined;
   };
   const wake = (): void => {
+    isGivenUp = false;
     running ??= pause().then(work);
   };
   return {
@@ -106,6 +133,7 @@ export function createIndexing(options: IndexingOptions): Indexing {
       if (queue.size > 0) wake();
     },
     cancel() {
+      isGivenUp = true;
       isSearchDue = false;
       queue.clear();
     },

@@ -23,7 +23,7 @@ describe('an article', () => {
     assert.deepEqual(shown, [
       ['1. Meshes meet in the middle', 'part-1.md'],
       ['2. Operators grow up', 'part-1.md'],
-      ['3. Tracing and metrics join hands', '18 words'],
+      ['3. Tracing and metrics join hands', '19 words'],
       ['4. Policy moves to the left', '7 words'],
     ]);
     assert.deepEqual(

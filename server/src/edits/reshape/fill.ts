@@ -37,6 +37,8 @@ export function fill(
   const pieces: Piece[] = [];
   let before: Content | undefined;
   let at = -1;
+  // The gap that was made behind a new first place.
+  let own = '';
   const passOver = (to: number): string => {
     let gap = '';
     for (; at < to; at++) {
@@ -51,8 +53,10 @@ export function fill(
     if (added.has(content)) {
       const gap = gapIn(file, gaps, at - 1) ?? elsewhere ?? eolOf(document).repeat(2);
       pieces.push(...(before ? [gap, content.piece] : [content.piece, gap]));
+      if (!before) own = gap;
     } else {
-      const gap = passOver(open.shift() as number);
+      const gap = own + passOver(open.shift() as number);
+      own = '';
       const isNew = before?.own === undefined || content.own !== before.own + 1;
       if (before && isNew && runsOn(before, gap, content)) pieces.push(eolOf(document));
       pieces.push(content.piece);

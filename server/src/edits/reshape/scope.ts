@@ -98,12 +98,13 @@ function givenTo(
   const { file, series } = context;
   const part = series.parts.find(({ takeaways }) => takeaways?.includes(number));
   if (part) return part === series.own ? file : files.find((one) => one === part.file || one.uri === part.uri);
-  if (files.length === 1) return file;
   for (const one of files) {
     for (const reference of one.summary.references) {
       if (reference.loose || !reference.points || !reference.numbers.includes(number)) continue;
       const meant = fileMeant(one, reference, context, files);
       if (meant && meant !== 'another list') return meant;
+      // A part that is published elsewhere.
+      if (reference.points === 'elsewhere' && files.length === 1) return undefined;
     }
   }
   const before = [...owners.keys()].filter((one) => one < number);

@@ -99,6 +99,9 @@ export function arrangeSections(
       ? undefined
       : { refused: `${nameOf(file)} has no section yet beside which another could stand` };
   }
+  if (contents.size === 0 && reshaping.removed === undefined) {
+    return { refused: `${nameOf(file)} would be left without a section` };
+  }
   const order = own.map(({ number }) => number);
   const isPermutation = contents.size === order.length && order.every((number) => contents.has(number));
   const numbers = isPermutation ? order : inDirectionOf(order, [...contents.keys()]);

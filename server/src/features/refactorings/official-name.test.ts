@@ -10,7 +10,7 @@ const head = '---\ntakeaways: true\n---\n\n';
 function after(prose: string): string | undefined {
   const [file] = readFixture(`${head}${prose}`);
   const { text = '', cursors: [cursor = 0] = [] } = file ?? {};
-  const offer = refactorings(snapshotOf({ 'a.md': text }), uriOf('a.md'), cursor).find((one) =>
+  const offer = refactorings(snapshotOf({ 'a.md': text }), uriOf('a.md'), { start: cursor, end: cursor }).find((one) =>
     one.title.startsWith(title),
   );
   return offer && applyChanges(text, offer.changes()).slice(head.length);
