@@ -347,12 +347,16 @@ export const data: CatalogData = JSON.parse('\
 "Open Policy Agent (OPA)":{"subprojects":["OPA Gatekeeper",{"name":"Gatekeeper","counts":"proper-noun","after":["constraint","constraints"],"near":["opa","rego","policy","policies","constraint","constraints","admission","kyverno"]},{"name":"Conftest","counts":"exact"}]},\
 "Open Policy Containers":{"aliases":["OPCR"]},\
 "Open Service Mesh":{"aliases":[{"name":"OSM","counts":"telling","near":["mesh","smi","envoy"]}]},\
-"OpenEBS":{"subprojects":["Mayastor"]},\
+"OpenEBS":{"aliases":["Open EBS"],"subprojects":["Mayastor"]},\
 "OpenEverest":{"former":["Percona Everest"]},\
 "OpenFeature":{"subprojects":["flagd"]},\
+"OpenFGA":{"aliases":["Open FGA"]},\
+"OpenGitOps":{"aliases":["Open GitOps"]},\
 "OpenKruise":{"aliases":[{"name":"Kruise","counts":"exact"}]},\
+"OpenMetrics":{"aliases":["Open Metrics"]},\
 "OpenTelemetry":{"aliases":["OTel","Open Telemetry"]},\
-"OpenTofu":{"former":[{"name":"OpenTF","until":"2023-09"}]},\
+"OpenTofu":{"aliases":["Open Tofu"],"former":[{"name":"OpenTF","until":"2023-09"}]},\
+"OpenTracing":{"aliases":["Open Tracing"]},\
 "Operator Framework":{"subprojects":["Operator SDK","Operator Lifecycle Manager","OLM"]},\
 "ORAS":{"aliases":["OCI Registry As Storage"]},\
 "OSCAL-COMPASS":{"official":"OSCAL Compass","subprojects":["compliance-trestle"]},\

@@ -12,7 +12,7 @@ const AFTER_PROJECTS = words(
   'cncf project maintainer maintainers operator operators cli controller controllers plugin plugins',
 );
 const AFTER_SOFTWARE = words(
-  'projects adopter adopters adoption community contributor contributors ecosystem users instance instances deployment deployments installation cluster clusters api apis app apps application applications booth demo demos docs documentation framework integration integrations release releases repo repository sdk server session sessions spec summit talk talks team tool tooling ui upstream workshop',
+  'projects adopter adopters adoption community contributor contributors ecosystem engine feature features users instance instances deployment deployments installation cluster clusters api apis app apps application applications booth component components dashboard dashboards demo demos docs documentation framework integration integrations release releases repo repository sdk server session sessions spec summit talk talks team tool tooling ui upstream workshop',
 );
 const AFTER_HYPHEN = words('based managed native powered style enabled hosted compatible');
 const BEFORE = words('project projects cncf sandbox incubating graduated');

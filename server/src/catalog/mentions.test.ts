@@ -43,6 +43,7 @@ describe('names', () => {
     'a [containerd] shim with [nerdctl→containerd]; an [etcd] operator and the [Prometheus] Operator; [Jaeger] UI',
     'a [Cloud Native Buildpack→Buildpacks] and [Cloud Native Buildpacks→Buildpacks]; [Kruise→OpenKruise] and [OpenKruise]',
     'From [OpenTracing] and OpenCensus to [OpenTelemetry] and [OTEL→OpenTelemetry]; [OpenMetrics] and [Prometheus].',
+    'The [Open Tracing→OpenTracing] people met those of [Open Metrics→OpenMetrics]; [Open EBS→OpenEBS] and [Open\nGitOps→OpenGitOps] came, too.',
     '[Helm] Hub and [Artifact Hub]; charts in [ChartMuseum→Helm], with [Tekton] Chains and [Knative] Eventing.',
     '[waSCC→wasmCloud], [wasmcloud→wasmCloud]. [k8s-vgpu-scheduler→HAMi] is now [HAMi].',
     '[Cluster API→Kubernetes] and the [Kubernetes Cluster API→Kubernetes], [Kubebuilder→Kubernetes], [ingress-nginx→Kubernetes]',
@@ -71,6 +72,7 @@ describe('names', () => {
     check(
       'kubernetes.io, @linkerd, github.com/etcd-io/etcd, https://istio.io/keda, ./charts/etcd/, registry.k8s.io/etcd',
     );
+    check('They asked on r/kubernetes and (r/istio), /r/Kubernetes too; [Kubernetes]/[Istio].');
     check('It ran on [Kubernetes].The next one did not.');
   });
 
@@ -95,6 +97,7 @@ describe('names', () => {
 
 describe('ordinary words', () => {
   test.each([
+    'Open metrics for all. Open source is open; an open feature request, an open tracing session for visitors.',
     'We took the Harbor cruise; the harbor was calm. Harbor seals everywhere. San Diego Harbor by night.',
     'By the backstage exit. Backstage, the crew was nervous. Backstage Exit. Backstage passes for all.',
     'Score another point for the CNCF. The final score was close. A Score Card.',
@@ -130,6 +133,7 @@ describe('ordinary words', () => {
     '[Thanos] and [Cortex] store metrics.',
     'In [Backstage], and (with [Harbor]) too. After the keynote, [Backstage] was on every slide.',
     '[Litmus Chaos→Litmus] and [litmus chaos→Litmus].',
+    'The [Gatekeeper→Open Policy Agent] component was new to us, the [Backstage] dashboard was not; a [Litmus] feature won.',
     '[ko] build replaced our Dockerfile.',
   ])('%s', check);
 });

@@ -91,8 +91,8 @@ function endsName(text: string, end: number): boolean {
   return text[end] === 's' && !isWordAt(text, end + 1);
 }
 
-// Handles (@linkerd), host names (kubernetes.io), paths (github.com/etcd-io/etcd), repositories (kubernetes/kubernetes) and
-// package names (etcd-backup-operator) name no project.
+// Handles (@linkerd), host names (kubernetes.io), paths (github.com/etcd-io/etcd), repositories (kubernetes/kubernetes), forums
+// (r/kubernetes) and package names (etcd-backup-operator) name no project.
 function isAddress(text: string, start: number, end: number): boolean {
   const before = text[start - 1];
   if (before === '@') return true;
@@ -107,7 +107,7 @@ function isAddress(text: string, start: number, end: number): boolean {
   if (before === '.' && isWordAt(text, start - 2)) return /[\p{Ll}\d]/u.test(text[start] as string);
   if (before !== '/' && before !== '\\') return false;
   const word = /\S*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
-  return /^[./~\\]|:\/\/|[\p{L}\d]\.[\p{L}\d]/u.test(word);
+  return /^[./~\\]|:\/\/|[\p{L}\d]\.[\p{L}\d]|^\W*r\/$/u.test(word);
 }
 
 // What hyphens join from the beginning of a name to the word after the next, or from the word before the name.
