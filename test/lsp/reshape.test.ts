@@ -158,7 +158,9 @@ describe('rename', () => {
       expect(await client.request('textDocument/prepareRename', place)).toMatchObject({ placeholder: '2' });
       const edit = await client.request('textDocument/rename', { ...place, newName: '4' });
       expect(applied(edit)).toEqual(moved);
-      expect(edit.changeAnnotations).toBeUndefined();
+      expect(edit.changeAnnotations).toEqual({
+        [at('').textDocument.uri.replace('part-1', 'part-2')]: { label: 'Changes part-2.md', needsConfirmation: false },
+      });
     }
   });
 
@@ -178,6 +180,21 @@ describe('rename', () => {
       'part-1.md': retitled(texts['part-1.md']),
       'part-2.md': retitled(texts['part-2.md']),
     });
+  });
+
+  test('lets links follow from files that are no parts, and asks nobody', async () => {
+    const notes = 'On [ropes](part-2.md#3-ropes-are-code) and [tides](./part-1.md#2-nobody-reads-tide-tables).\n';
+    const { client, at, applied } = await start({ ...texts, 'notes.md': `# Notes\n\n${notes}` });
+    const renamed = await client.request('textDocument/rename', { ...at('Ropes are code', 3), newName: 'Ropes' });
+    expect(applied(renamed)['notes.md']).toContain('(part-2.md#3-ropes)');
+    const moving = await client.request('takeaways/move', { ...at('2. Nobody'), to: 4 });
+    expect(applied(moving.edit)['notes.md']).toContain(
+      'On [ropes](part-1.md#2-ropes-are-code) and [tides](./part-2.md#4-nobody-reads-tide-tables).',
+    );
+    expect(Object.values(moving.edit.changeAnnotations)).toEqual([
+      { label: 'Changes part-2.md', needsConfirmation: false },
+      { label: 'Changes notes.md', needsConfirmation: false },
+    ]);
   });
 
   test.each([
@@ -257,12 +274,10 @@ describe('actions', () => {
     const other = texts['part-2.md'].replace('2. Nobody reads tide tables', '2. Gulls are technical debt');
     const differing = await start({ ...texts, 'part-2.md': other });
     expect(await differing.actions('1. Tugs')).toMatchObject([
-      { title: 'Move the section of takeaway 1 to part 2' },
       { disabled: { reason: expect.stringContaining('make them the same first') } },
     ]);
     const open = await start({ 'part-1.md': `${texts['part-1.md']}\n\`\`\`\n`, 'part-2.md': texts['part-2.md'] });
     expect(await open.actions('1. Tugs')).toEqual([
-      expect.objectContaining({ title: 'Move the section of takeaway 1 to part 2' }),
       {
         title: 'Move this takeaway',
         kind: 'refactor.move',

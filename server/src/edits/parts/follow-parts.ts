@@ -8,6 +8,7 @@ import type { Edit } from '../edit.ts';
 import { type Place, relink } from '../relink.ts';
 import { rewriteNumbers } from './numbers-in-prose.ts';
 import { renumberParts } from './part-words.ts';
+import { ascending } from './text.ts';
 
 /** What a change of the parts means for who speaks of them. */
 export interface PartsChange {
@@ -37,36 +38,53 @@ export interface Followed {
   readonly edits: readonly Edit[];
   /** References that would be torn apart, each as a refusal. */
   readonly conflicts: readonly string[];
-  /** References to another part name fewer numbers than before. */
-  readonly isShortened: boolean;
+  /** The first block in which a reference to another part names fewer numbers than before. */
+  readonly shortened: Block | undefined;
 }
 
-/** Lets links, references and the numbers of parts in some blocks of a part follow; they will be in the file `to`. */
+/**
+ * Lets links, references and the numbers of parts in some blocks of a part follow; they will be in the file `to`. `cuts`
+ * are edits that take pieces of the blocks away.
+ */
 export function followParts(
   { uri, summary }: SourceFile,
   series: Series,
   blocks: readonly Block[],
   to: string,
   change: PartsChange,
+  cuts: readonly Edit[] = [],
 ): Followed {
   const inside = new Set(blocks);
+  const isCut = (span: Span): boolean => cuts.some((cut) => holds(cut.span, span));
   const edits: Edit[] = [];
   const conflicts: string[] = [];
   const moved: { readonly reference: Reference; readonly home: string }[] = [];
-  let isShortened = false;
-  const references = summary.references.filter(({ loose, span }) => !loose && inside.has(span.block));
+  let shortened: Block | undefined;
+  const references = summary.references.filter(({ loose, span }) => !loose && inside.has(span.block) && !isCut(span));
   const meant = new Map(references.map((reference) => [reference, meantBy(uri, summary, series, reference)]));
-  const speaksOfGone = [...meant.values()].some((target) => target !== undefined && change.gone.has(target));
+  // Which way of counting a part's numbers a reference names all of. One takeaway with its anchor is meant itself, even where
+  // its part has no other.
+  const wayOf = ({ numbers, link }: Reference, target: string | undefined): number => {
+    const named = ascending(numbers);
+    const isOne = named.length === 1 && urlOf(summary, link)?.includes('#') === true;
+    const ways = target === undefined || isOne ? undefined : change.numbers.get(target);
+    return ways?.findIndex(({ before }) => same(before, named)) ?? -1;
+  };
+  // Then it is said already, and need not be said twice.
+  const tellsOfGone = [...meant].some(
+    ([reference, target]) => target !== undefined && change.gone.has(target) && wayOf(reference, target) >= 0,
+  );
   for (const [reference, target] of meant) {
     const ways = target === undefined ? undefined : change.numbers.get(target);
-    if (!target || !ways) continue;
-    const named = [...new Set(reference.numbers)].sort((a, b) => a - b);
-    const whole = ways.findIndex(({ before }) => same(before, named));
+    // What comes from a part that goes, and speaks of the one that it comes to, says what was so.
+    if (!target || !ways || (target === to && change.gone.has(uri))) continue;
+    const named = ascending(reference.numbers);
+    const whole = wayOf(reference, target);
     if (whole >= 0) {
       const after = change.numbers.get(target === uri ? to : target)?.[whole]?.after ?? [];
-      if (after.length === 0 || (after.length > named.length && speaksOfGone)) continue;
+      if (after.length === 0 || (after.length > named.length && tellsOfGone)) continue;
       edits.push(...rewriteNumbers(reference, after));
-      isShortened ||= target !== uri && after.length < named.length;
+      if (target !== uri && after.length < named.length) shortened ??= reference.span.block;
       continue;
     }
     if (change.gone.has(target)) continue;
@@ -115,7 +133,7 @@ export function followParts(
   ]);
   const prose = blocks.filter((block) => !titles.has(block) && block !== summary.topHeading?.span.block);
   edits.push(...relink(blocks, uri, to, follow), ...renumberParts(prose, numberOf));
-  return { edits, conflicts, isShortened };
+  return { edits: [...edits.filter(({ span }) => !isCut(span)), ...cuts], conflicts, shortened };
 }
 
 /** The part that a reference says has its takeaways; its own file for "in this post". */
@@ -151,6 +169,7 @@ function holds(span: Span, { block, start, end }: Span): boolean {
   return span.block === block && span.start <= start && end <= span.end;
 }
 
-function same(a: readonly number[], b: readonly number[]): boolean {
+/** Are ascending numbers the same. */
+export function same(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((number, i) => number === b[i]);
 }

@@ -12,7 +12,7 @@ import { meantBy, type PartsChange } from './follow-parts.ts';
 import { removePartWords, renumberTitle, titlesOf } from './part-words.ts';
 import { followerOf } from './relocation.ts';
 import { ascending, blockAfter, headingText } from './text.ts';
-import { onlySays } from './two-heads.ts';
+import { type Need, sentencesIn, untold } from './told.ts';
 
 /** What is put together how. */
 export interface MergePlan extends Context {
@@ -29,6 +29,8 @@ export interface MergePlan extends Context {
   readonly partFiles: readonly SourceFile[];
   /** Blocks that only send the reader to the part. */
   readonly pointers: ReadonlySet<Block>;
+  /** What goes of sentences that tell that some takeaways are in the part. */
+  readonly cuts: readonly Edit[];
   readonly titles: readonly Edit[];
   /** The numbers that front matter gives to both. */
   readonly given: readonly number[] | undefined;
@@ -46,6 +48,14 @@ export function mergePlan(context: Context, other: SourceFile): MergePlan {
   const [ours, theirs] = [entryOf(file, file.uri)?.takeaways, entryOf(file, other.uri)?.takeaways];
   const start = here.starts[0] ?? 0;
   const isPointer = pointerTo(file, series, other.uri);
+  const need: Need = (reference) => {
+    const meant = meantBy(file.uri, summary, series, reference);
+    return meant === other.uri ? 'goes' : meant === file.uri ? 'beside' : 'stays';
+  };
+  const told = blocks
+    .slice(0, start)
+    .filter((block) => !isPointer(block) && block !== summary.list?.leadIn?.block)
+    .map((block) => ({ block, ...untold(summary, block, sentencesIn(block), need) }));
   const plan = {
     ...context,
     other,
@@ -57,8 +67,9 @@ export function mergePlan(context: Context, other: SourceFile): MergePlan {
     rest,
     partFiles: rest.flatMap((one) => one.file ?? []),
     pointers: new Set(
-      blocks.filter((block, i) => isPointer(block) || (i < start && onlySays(context, block, other.uri))),
+      blocks.filter((block) => isPointer(block) || told.some((one) => one.block === block && one.isAll)),
     ),
+    cuts: told.flatMap(({ edits }) => edits),
     titles: titlesOf(summary).flatMap((title) => (isLast ? removePartWords(title) : renumberTitle(title, 0, -1))),
     given: ours && theirs ? ascending([...ours, ...theirs]) : undefined,
   };

@@ -1,3 +1,4 @@
+import type { Reference } from '../../model/references.ts';
 import type { Summary } from '../../model/summary.ts';
 import { type Block, startOfIndex, textOf } from '../../syntax/document.ts';
 import type { Context } from '../../workspace/context.ts';
@@ -15,11 +16,12 @@ import {
   renameLabels,
   separatorsOf,
 } from './definitions.ts';
-import { followParts } from './follow-parts.ts';
+import { followParts, meantBy, same } from './follow-parts.ts';
 import { entryOf, type MergePlan, mergePlan, pointerTo } from './merge-plan.ts';
 import { furtherKeys, removePart, removeSeries, rewriteRange } from './part-list.ts';
 import { renumberTitle, titlesOf } from './part-words.ts';
-import { blockAfter, contentEnd, dividing, replaceBetween, textAfter, withEol } from './text.ts';
+import { ascending, blockAfter, contentEnd, dividing, replaceBetween, textAfter, withEol } from './text.ts';
+import { type Need, sentencesIn, untold } from './told.ts';
 import { clash, keptOfHead } from './two-heads.ts';
 
 /**
@@ -51,7 +53,7 @@ export function mergeWith(context: Context, part: Part, others: readonly SourceF
 }
 
 function changeHere(plan: MergePlan): Changed {
-  const { file, summary, series, other, here, there, pointers, titles, isLast, given, change } = plan;
+  const { file, summary, series, other, here, there, pointers, cuts, titles, isLast, given, change } = plan;
   const { document } = summary;
   const theirs = other.document;
   const [eol, theirEol] = [eolOf(document), eolOf(theirs)];
@@ -63,12 +65,13 @@ function changeHere(plan: MergePlan): Changed {
     document.blocks.filter((block) => !pointers.has(block)),
     file.uri,
     change,
+    cuts,
   );
 
   // What comes: definitions under labels that mean nothing else here.
   const head = keptOfHead(plan, other, first);
   const coming = [...head.blocks, ...theirs.blocks.slice(first)];
-  const followed = followParts(other, series, coming, file.uri, change);
+  const followed = followParts(other, series, coming, file.uri, change, head.edits);
   const known = definitionsAmong(document.blocks);
   const labels = newLabels(
     definitionsAmong(theirs.blocks),
@@ -76,7 +79,7 @@ function changeHere(plan: MergePlan): Changed {
     known,
     (block) => blockAfter(block, ours.edits),
   );
-  const edits = [...followed.edits, ...renameLabels(coming, labels), ...head.edits];
+  const edits = [...followed.edits, ...renameLabels(coming, labels)];
   const isKnown = (block: Block): boolean => {
     const key = definitionIn(block)?.key ?? '';
     return known.has(key) && !labels.has(key);
@@ -124,7 +127,18 @@ function changeInPart({ file, series, other, rest, given, gone, change }: MergeP
   const { uri, summary, document } = one;
   const isGone = pointerTo(one, series, other.uri);
   const kept = document.blocks.filter((block) => !isGone(block));
-  const { edits, conflicts } = followParts(one, series, kept, uri, change);
+  // "Takeaways 1–3 are in part 1, and 4–6 in part 2" has one place to tell of.
+  const meant = (reference: Reference): string | undefined => meantBy(uri, summary, series, reference);
+  const need: Need = (reference) => {
+    const isBeside = (other: Reference): boolean =>
+      other.passage === reference.passage &&
+      other.sentence.start === reference.sentence.start &&
+      meant(other) === file.uri &&
+      (change.numbers.get(file.uri) ?? []).some(({ before }) => same(before, ascending(other.numbers)));
+    return meant(reference) === other.uri && summary.references.some(isBeside) ? 'goes' : 'stays';
+  };
+  const cuts = kept.flatMap((block) => untold(summary, block, sentencesIn(block), need).edits);
+  const { edits, conflicts } = followParts(one, series, kept, uri, change, cuts);
   const entry = entryOf(one, file.uri);
   const number = rest.find((part) => part.uri === uri)?.number ?? 0;
   const step = number > gone ? -1 : 0;

@@ -28,6 +28,16 @@ function numbersLike(numbers: readonly number[], written: string, terms: number)
   return `${numberLike(from, sample)}${sign}${numberLike(to, high ?? sample)}`;
 }
 
+// What lists of contents say of one takeaway, and of several.
+const verbs = [
+  ['is', 'are'],
+  ['was', 'were'],
+  ['has', 'have'],
+  ['follows', 'follow'],
+  ['comes', 'come'],
+  ['appears', 'appear'],
+] as const;
+
 /** "Takeaways … are" for several, "takeaway … is" for one. */
 function countedAs(span: Span, { start }: Span, count: number): Edit[] {
   const { block } = span;
@@ -38,12 +48,12 @@ function countedAs(span: Span, { start }: Span, count: number): Edit[] {
     if (label[1] && count === 1) edits.push(replace({ block, start: end - 1, end }, ''));
     else if (!label[1] && count > 1) edits.push(insert(block, end, 's'));
   }
-  const verb = /^\s+(are|is|were|was)\b/.exec(block.text.slice(span.end));
-  if (verb?.[1]) {
-    const end = span.end + verb[0].length;
-    const [one, many] = /^w/.test(verb[1]) ? ['was', 'were'] : ['is', 'are'];
-    const form = count === 1 ? one : many;
-    if (form !== verb[1]) edits.push(replace({ block, start: end - verb[1].length, end }, form));
+  const verb = /^\s+(\w+)\b/.exec(block.text.slice(span.end))?.[1];
+  const forms = verbs.find((some) => some.some((form) => form === verb));
+  const form = forms?.[count === 1 ? 0 : 1];
+  if (verb && form && form !== verb) {
+    const start = block.text.indexOf(verb, span.end);
+    edits.push(replace({ block, start, end: start + verb.length }, form));
   }
   return edits;
 }

@@ -61,7 +61,7 @@ export function removePartWords(title: Located): Edit[] {
   const at = words ? source.indexOf(words) : -1;
   if (!words || at < 0) return [];
   const before = /[\s([{:,;–—-]+$/u.exec(source.slice(0, at))?.[0] ?? '';
-  const after = /^\s*(?:of\s+\S+|\/\d+)?\s*[)\]}]?/u.exec(source.slice(at + words.length))?.[0] ?? '';
+  const after = /^\s*(?:of\s+[\p{L}\d]+|\/\d+)?\s*[)\]}]?/u.exec(source.slice(at + words.length))?.[0] ?? '';
   const [from, to] = [at - before.length, at + words.length + after.length];
   const isFirst = /^["']?$/.test(source.slice(0, from));
   const rest = isFirst ? (/^\s*[:,;–—-]*\s*/u.exec(source.slice(to))?.[0] ?? '') : '';

@@ -43,6 +43,19 @@ describe('splitting', () => {
     );
   });
 
+  test('tells of the new part beside what tells of the old one, in the order of the parts', () => {
+    const texts = {
+      'days-1.md': `# Three lessons, part one\n\n${three}\nTugs are below. Lessons 2 and 3 follow in [part two](days-2.md).\n\n${section(1)}`,
+      'days-2.md': `# Three lessons, part two\n\n${three}\n${section(2)}\n${section(3)}`,
+    };
+    const after = split(texts, 'days-2.md', 2);
+    expect(after['days-1.md']).toContain(
+      'Tugs are below. Lesson 2 follows in [part two](days-2.md).\n\nYou can read takeaway 3 in [part 3](days-3.md).\n',
+    );
+    expect(after['days-3.md']).toMatch(/takeaway 1 in \[part 1\].*\n\n.*takeaway 2 in \[part 2\]/);
+    expect(merge(after, 'days-2.md', 'days-3.md')).toEqual(texts);
+  });
+
   test('makes a folder where each part has its own, and links lead out of it', () => {
     const texts = {
       'part-1/index.md': `# Days (part 1)\n\nMy takeaways:\n\n${three}\n${section(1)}\n${section(2, '![Tide](tide.png) <img src="./map.svg">')}`,
@@ -86,6 +99,29 @@ describe('merging', () => {
     expect(merge(texts, 'a.md', 'b.md')).toEqual({
       'a.md': `# Three takeaways\n\n${three}\nBack from lunch.\n\n${section(1)}\n${section(2, 'So it was. See [above](#1-tugs-are-a-platform).')}\n${section(3)}\n## Wrapping up\n\nRead on in [part 1](#2-nobody-reads-tide-tables).\n\n## That’s a wrap\n\nBye.\n`,
     });
+  });
+
+  const told = {
+    'a.md': `# Three takeaways (part 1 of 3)\n\n${three}\nTakeaway 1 is in this post. You can read takeaway 2 in [part 2](b.md), and takeaway 3 in [part 3](c.md).\n\n${section(1, 'See [takeaway 2](b.md#2-nobody-reads-tide-tables).')}`,
+    'b.md': `# Three takeaways (part 2 of 3)\n\n${three}\nYou missed takeaway 1, in [part 1](a.md)? Gulls ate it. I cover takeaway 2 in this post; takeaway 3 is in [part 3](c.md).\n\n${section(2)}`,
+    'c.md': `# Three takeaways (part 3 of 3)\n\n${three}\nTakeaway 1 is in [part 1](a.md), and takeaway 2 in [part 2](b.md).\n\n${section(3)}`,
+  };
+
+  test('takes out of sentences what they say of the part that goes, and nothing that says more', () => {
+    const after = merge(told, 'a.md', 'b.md');
+    expect(after['a.md']).toContain(
+      'Takeaways 1 and 2 are in this post. You can read takeaway 3 in [part 2](c.md).\n\nYou missed takeaway 1, in [part 1](a.md)? Gulls ate it.\n\n',
+    );
+    expect(after['c.md']).toContain('\nTakeaways 1 and 2 are in [part 1](a.md).\n');
+    expect(merge(told, 'b.md', 'c.md')['a.md']).toContain(
+      'Takeaway 1 is in this post. You can read takeaways 2 and 3 in [part 2](b.md).\n',
+    );
+  });
+
+  test('leaves a title its quotes, whatever it says of parts', () => {
+    const front = (part: number): string => `---\ntitle: "Days: three takeaways (Part ${part} of 2)"\n---\n\n`;
+    const texts = { 'a.md': front(1) + first(), 'b.md': front(2) + second() };
+    expect(lines(merge(texts, 'a.md', 'b.md')['a.md'])[1]).toBe('title: "Days: three takeaways"');
   });
 
   test('gives labels that mean something else other ones, and lines the ends of the first', () => {

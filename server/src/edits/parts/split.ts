@@ -62,7 +62,13 @@ function changeHere(plan: SplitPlan): Changed {
       ...frontEdits(plan, number),
       ...titleEdits(plan, 0),
       ...edits,
-      ...pointerAfterList(summary, starts[0] ?? 0, listed(list, moving), number + 1, linkTo(file.uri, uri)),
+      ...pointerAfter(
+        summary,
+        indexAfterList(summary) ?? starts[0] ?? 0,
+        listed(list, moving),
+        number + 1,
+        linkTo(file.uri, uri),
+      ),
       ...definitionsAfter(document, stayEnd, shared.staying, moved, eolOf(document)),
     ],
   };
@@ -91,7 +97,9 @@ function newPart(plan: SplitPlan): { readonly created: NewFile; readonly conflic
       : []),
     ...signpostsTo(
       summary,
-      [{ number, uri: file.uri, takeaways: staying }, ...(list ? otherParts : [])],
+      [{ number, uri: file.uri, takeaways: staying }, ...(list ? otherParts : [])].toSorted(
+        (a, b) => (a.number ?? 0) - (b.number ?? 0),
+      ),
       moving,
       uri,
       change.partOf,
@@ -134,7 +142,11 @@ function changeInPart(plan: SplitPlan, other: SourceFile): Changed {
   const followed = followParts(other, series, document.blocks, other.uri, change);
   const entry = namedParts(other.uri, summary).find((part) => part.uri === file.uri)?.meta;
   const part = change.partOf(other.uri) ?? number;
-  const told = followed.isShortened ? listed(summary.list, moving) : [];
+  const told = followed.shortened ? listed(summary.list, moving) : [];
+  // Beside what tells of the part that is split, unless that is a section's own matter.
+  const beside = followed.shortened && (indexOfBlock(document, followed.shortened) ?? 0) + 1;
+  const afterList = indexAfterList(summary) ?? 0;
+  const place = Math.max(beside !== undefined && beside <= (summary.sections[0]?.from ?? 0) ? beside : 0, afterList);
   return {
     conflicts: followed.conflicts,
     edits: inFile(other.uri, [
@@ -142,21 +154,24 @@ function changeInPart(plan: SplitPlan, other: SourceFile): Changed {
       ...(entry ? entryEdits(plan, other, entry) : []),
       ...retitled(plan, other),
       ...(part > number ? partEdit(summary, part) : []),
-      ...(summary.list ? pointerAfterList(summary, 0, told, number + 1, linkTo(other.uri, uri)) : []),
+      ...(summary.list ? pointerAfter(summary, place, told, number + 1, linkTo(other.uri, uri)) : []),
     ]),
   };
 }
 
-/** The sentence that sends the reader to a part, after the list, else before the block at an index; none without numbers. */
-function pointerAfterList(
-  { document, list }: Summary,
-  otherwise: number,
+function indexAfterList({ document, list }: Summary): number | undefined {
+  const last = list?.fragments.at(-1)?.block;
+  return last && (indexOfBlock(document, last) ?? 0) + 1;
+}
+
+/** The sentence that sends the reader to a part, before the block at an index; none without numbers. */
+function pointerAfter(
+  { document }: Summary,
+  index: number,
   numbers: readonly number[],
   part: number,
   target: string,
 ): Edit[] {
-  const last = list?.fragments.at(-1)?.block;
-  const index = last ? (indexOfBlock(document, last) ?? 0) + 1 : otherwise;
   return numbers.length === 0 ? [] : [insertBlocks(document, index, [signpost(numbers, `part ${part}`, target)])];
 }
 

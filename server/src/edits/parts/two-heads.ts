@@ -1,15 +1,15 @@
-import { sentencesOf } from '../../model/sentences.ts';
+import type { Reference } from '../../model/references.ts';
 import { sameTitle } from '../../model/titles.ts';
 import { type Block, indexOfBlock, startOfIndex, textOf } from '../../syntax/document.ts';
-import { passagesOf } from '../../syntax/passages.ts';
-import { sourceOf } from '../../syntax/prose.ts';
 import type { Context } from '../../workspace/context.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import { baseName } from '../../workspace/uri.ts';
-import { type Edit, insert, replace } from '../edit.ts';
+import { type Edit, insert } from '../edit.ts';
 import { eolOf } from '../layout.ts';
+import { isSignpost } from '../signpost.ts';
 import { meantBy } from './follow-parts.ts';
 import { withEol } from './text.ts';
+import { cut, type Need, sentencesIn, untold } from './told.ts';
 
 /** Why two parts do not fit together. */
 export function clash(a: SourceFile, b: SourceFile): string | undefined {
@@ -31,24 +31,24 @@ export function clash(a: SourceFile, b: SourceFile): string | undefined {
   return isTail ? undefined : `The lists of ${name} and ${other} have different gaps: make them the same first`;
 }
 
-/** Says one sentence of a paragraph, and nothing else, which takeaways are here and which in a part that goes. */
-export function onlySays({ file, summary, series }: Context, block: Block, gone: string): boolean {
-  const prose = block.node.type === 'paragraph' ? passagesOf(block)[0]?.prose : undefined;
-  if (!prose || sentencesOf(prose.words).length !== 1 || block === summary.list?.leadIn?.block) return false;
-  const meant = summary.references
-    .filter(({ span, loose }) => span.block === block && !loose)
-    .map((reference) => meantBy(file.uri, summary, series, reference));
-  return meant.includes(gone) && meant.every((uri) => uri === gone || uri === file.uri);
-}
-
 /** What the head of the other part has that this article needs: its own words, and takeaways that are not listed here. */
 export function keptOfHead(
-  { summary, series }: Context,
+  { file, summary, series }: Context,
   other: SourceFile,
   end: number,
 ): { blocks: Block[]; edits: Edit[]; list: Edit[] } {
-  const { list, topHeading, references } = other.summary;
-  const own = new Set(summary.document.blocks.map((block) => block.text.trim()));
+  const { list, topHeading } = other.summary;
+  const need: Need = (reference) => {
+    const { numbers } = reference;
+    const meant = meantBy(other.uri, other.summary, series, reference);
+    const isKnown = (one: Reference): boolean =>
+      meantBy(file.uri, summary, series, one) === meant && numbers.every((number) => one.numbers.includes(number));
+    if (meant === undefined) return 'stays';
+    const isTold =
+      isSignpost(reference.span.block.text) || summary.pointsToRest.length > 0 || summary.references.some(isKnown);
+    return meant === file.uri || meant === other.uri || isTold ? 'goes' : 'stays';
+  };
+  const known = new Set(summary.document.blocks.map((block) => block.text.trim()));
   const isListKept = list !== undefined && summary.list === undefined;
   const fragments = new Set(list?.fragments.map(({ block }) => block));
   const leadIn = list?.leadIn?.block;
@@ -58,24 +58,19 @@ export function keptOfHead(
       block.node.type === 'yaml' ||
       block.node.type === 'thematicBreak' ||
       block === topHeading?.span.block ||
-      own.has(block.text.trim())
+      known.has(block.text.trim())
     )
       return false;
     if (fragments.has(block)) return isListKept;
-    const prose = block.node.type === 'paragraph' ? passagesOf(block)[0]?.prose : undefined;
-    const sentences = prose ? sentencesOf(prose.words) : [];
-    if (block === leadIn && !isListKept) {
-      // Its last sentence announces the list.
-      const [before, last] = sentences.slice(-2);
-      if (!prose || !before || !last) return false;
-      const from = sourceOf(prose, 0, before.end).end;
-      edits.push(replace({ block, start: from, end: sourceOf(prose, 0, last.end).end }, ''));
-      return true;
-    }
-    const said = references.filter(({ span, loose }) => span.block === block && !loose);
-    const isPointer =
-      said.length > 0 && said.every((one) => meantBy(other.uri, other.summary, series, one) !== undefined);
-    return !(isPointer && sentences.length === 1);
+    // The last sentence of a lead-in announces the list.
+    const all = sentencesIn(block);
+    const announcement = block === leadIn && !isListKept ? all.at(-1) : undefined;
+    const own = announcement ? all.slice(0, -1) : all;
+    const { isAll, edits: gone } = untold(other.summary, block, own, need);
+    if (isAll || (announcement && own.length === 0)) return false;
+    edits.push(...gone);
+    if (announcement) edits.push(cut(block, { start: own.at(-1)?.end ?? 0, end: announcement.end }));
+    return true;
   });
   const missing = list?.items.filter(({ number }) => !summary.list?.items.some((item) => item.number === number)) ?? [];
   const last = summary.list?.items.at(-1);

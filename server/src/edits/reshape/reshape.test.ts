@@ -195,7 +195,7 @@ describe('a takeaway', () => {
       'is not removed while something refers to it',
       { 'a.md': `${two}\nTakeaway 2, takeaways 2–3, and [B](#2-b).\n\n## 1. A\n\nx\n\n## 2. B\n\ny\n\n## 3. C\n` },
       removing(2, 3),
-      '“Takeaway 2” in a.md, line 7, refers to it; “takeaways 2–3” in a.md, line 7, refers to it; A link in a.md, line 7, leads to it',
+      '“Takeaway 2” in a.md, line 7, refers to it; “takeaways 2–3” in a.md, line 7, refers to it; A link in a.md, line 7, leads to it: change that before takeaway 2 goes',
     ],
     [
       'is asked about where a range would split',
@@ -240,6 +240,33 @@ describe('a takeaway', () => {
       { 'a.md': `${two}\nTakeaways 1–2 are in [part 1](https://example.com/1).\n\n## 3. C\n\nz\n` },
       moving(3, 2),
       'Takeaway 2 belongs to a part that is no file here',
+    ],
+    [
+      'stays where its section would leave a footnote behind',
+      {
+        'part-1.md': parts(1, `${two}\n## 1. A\n\nx\n\n## 2. B\n\nSo.[^1]\n\n## Notes\n\n[^1]: Yes.\n`),
+        'part-2.md': parts(2, `${two}\n## 3. C\n\nz\n`),
+      },
+      moving(2, 3),
+      'Section 2 would go to part-2.md, and its footnote [^1] would stay in part-1.md: put the footnote into the section first',
+    ],
+    [
+      'stays where its footnote would meet another',
+      {
+        'part-1.md': parts(1, `${two}\n## 1. A\n\nx\n\n## 2. B\n\nSo.[^1]\n\n[^1]: Yes.\n\nMore.\n`),
+        'part-2.md': parts(2, `${two}\n## 3. C\n\nz[^1]\n\n[^1]: No.\n`),
+      },
+      moving(2, 3),
+      'Section 2 would go to part-2.md, where [^1] means something else: give it another name first',
+    ],
+    [
+      'stays where its footnote is needed',
+      {
+        'part-1.md': parts(1, `${two}\n## 1. A\n\nx[^1]\n\n## 2. B\n\nSo.[^1]\n\n[^1]: Yes.\n\nMore.\n`),
+        'part-2.md': parts(2, `${two}\n## 3. C\n\nz\n`),
+      },
+      moving(2, 3),
+      'Section 2 would go to part-2.md, and with it the footnote [^1], which part-1.md needs: give each place a footnote of its own first',
     ],
     [
       'stays where its section would leave a reference behind',

@@ -110,7 +110,10 @@ function finished(
     ]),
   );
   const beside = changesBeside(others, files, link);
-  if (broken.length > 0) return { refused: broken.join('; ') };
+  if (broken.length > 0) {
+    const remedy = reshaping.removed === undefined ? '' : `: change that before takeaway ${reshaping.removed} goes`;
+    return { refused: `${broken.join('; ')}${remedy}` };
+  }
   const changed = files
     .map((file): FileChanges => {
       const changes = changesOfPieces(file, pieces.get(file) ?? [], (one) => inner.get(one) ?? []);
