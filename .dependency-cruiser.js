@@ -4,7 +4,7 @@
 /** The folders of server/src, and which of the others each may import. */
 const mayImport = {
   syntax: [],
-  catalog: [],
+  catalog: ['syntax'],
   model: ['syntax', 'catalog'],
   config: ['syntax', 'catalog', 'model'],
   workspace: ['syntax', 'catalog', 'model', 'config'],

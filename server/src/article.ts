@@ -74,14 +74,14 @@ export interface Article {
   partActions(offset: number): readonly PartAction[];
   /** What would be renamed at an absolute offset; undefined where nothing here is. */
   renamePlace(offset: number): RenamePlace | Refused | undefined;
-  /** Gives the takeaway at an absolute offset another title, or another number. */
-  rename(offset: number, name: string): Plan | Refused | undefined;
+  /** Gives the takeaway at an absolute offset another title, or another number; `others` are files that may link to the parts. */
+  rename(offset: number, name: string, others: readonly SourceFile[]): Plan | Refused | undefined;
   /** New orders of the takeaways that are offered at one of them. */
   reshapings(offset: number): readonly ReshapingOffer[] | Refused;
   /** Where the takeaway at an absolute offset can be moved. */
   movable(offset: number): Movable | Refused;
   /** Moves it there, or by one. */
-  move(offset: number, to: number | 'up' | 'down'): Move | Refused;
+  move(offset: number, to: number | 'up' | 'down', others: readonly SourceFile[]): Move | Refused;
   /** The changes that fix all that has one right answer. */
   fixAll(): readonly TextChange[];
 }
@@ -125,10 +125,10 @@ export function articleOf(
     refactorings: (range) => refactorings(snapshot, uri, range),
     partActions: (offset) => partActions(snapshot, uri, offset),
     renamePlace: (offset) => renamePlace(snapshot, uri, offset),
-    rename: (offset, name) => rename(snapshot, uri, offset, name),
+    rename: (offset, name, others) => rename(snapshot, uri, offset, name, others),
     reshapings: (offset) => reshapings(snapshot, uri, offset),
     movable: (offset) => movable(snapshot, uri, offset),
-    move: (offset, to) => move(snapshot, uri, offset, to),
+    move: (offset, to, others) => move(snapshot, uri, offset, to, others),
     fixAll: () => fixAll(snapshot, uri, (changed) => check(changed, rules, find)),
   };
 }

@@ -1,3 +1,4 @@
+import { caseless } from '../syntax/caseless.ts';
 import type { Catalog } from './catalog.ts';
 import { nameKey } from './names.ts';
 import type { Event, EventMatch } from './types.ts';
@@ -110,8 +111,10 @@ function cluesIn(text: string, cities: RegExp, years: RegExp): Clues {
 }
 
 // As a hashtag it takes the region or the year at once: #KubeConEU, #KubeCon2019.
-const CONFERENCE =
-  /(?<![\p{L}\p{N}])(?:kubecon|cloudnativecon)(?:(?![\p{L}\p{N}])|(?=20[1-4]\d(?!\d)|(?:NA|EU|Europe|North[ -]?America|China|India|Japan)(?!\p{L})))(?:\s*[+&/,_]\s*(?:kubecon|cloudnativecon|open source summit|ai_dev)(?![\p{L}\p{N}])|\s+(?:and\s+)?cloudnativecon(?![\p{L}\p{N}]))*/giu;
+const CONFERENCE = caseless(
+  String.raw`(?<![\p{L}\p{N}])(?:kubecon|cloudnativecon)(?:(?![\p{L}\p{N}])|(?=20[1-4]\d(?!\d)|(?:NA|EU|Europe|North[ -]?America|China|India|Japan)(?!\p{L})))(?:\s*[+&/,_]\s*(?:kubecon|cloudnativecon|open source summit|ai_dev)(?![\p{L}\p{N}])|\s+(?:and\s+)?cloudnativecon(?![\p{L}\p{N}]))*`,
+  'g',
+);
 
 const YEAR = /(?<!\d)(20[1-4]\d)(?!\d)|['‘’]([1-4]\d)(?!\d)|\b(?:NA|EU|CN|JP)([1-4]\d)(?!\d)/;
 
@@ -148,10 +151,10 @@ function patternsOf(events: readonly Event[]): Patterns {
   const bareYear = `(?<=(?:${region}|${city})\\s)(?:1[5-9]|2\\d)(?=\\s*(?:$|[:;,)|–—]|\\s-\\s|[.!?](?:\\s|$)))`;
   const between = '(?:[\\s,(@–—-]|(?<!\\p{L})(?:in|at|the|virtual)(?!\\p{L}))*';
   known = {
-    names: new RegExp(`(?<!\\p{L})${anyOf(events.flatMap(({ id, name }) => [id, name]))}(?![\\p{L}\\p{N}])`, 'iu'),
-    city: new RegExp(city, 'iu'),
-    after: new RegExp(`^(?:${between}(?:${clue}|${bareYear}))+`, 'iu'),
-    before: new RegExp(`(?:${clue}[\\s,–—-]*)+$`, 'iu'),
+    names: caseless(`(?<!\\p{L})${anyOf(events.flatMap(({ id, name }) => [id, name]))}(?![\\p{L}\\p{N}])`),
+    city: caseless(city),
+    after: caseless(`^(?:${between}(?:${clue}|${bareYear}))+`),
+    before: caseless(`(?:${clue}[\\s,–—-]*)+$`),
     kubecons: events.filter((event) => /kubecon/i.test(event.name)),
   };
   patterns.set(events, known);

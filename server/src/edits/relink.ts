@@ -1,7 +1,8 @@
 import { destinationsIn, type WrittenDestination } from '../syntax/destinations.ts';
 import type { Block } from '../syntax/document.ts';
+import type { SourceFile } from '../workspace/source-file.ts';
 import { decode, linkTo, readDestination, resolveUri } from '../workspace/uri.ts';
-import { type Edit, replace } from './edit.ts';
+import { type Edit, inFile, replace } from './edit.ts';
 
 /** Where a link leads. */
 export interface Place {
@@ -41,6 +42,17 @@ export function relink(
     const file = isSameFile ? oldPath : isOwn ? '' : pathLike(linkTo(to, target.uri), oldPath, written.isBracketed);
     return [replace(written, `${file}${query}${anchor}`)];
   });
+}
+
+/** Lets the links in files follow that stay where they are; those in `done` have been cared for. */
+export function relinkBeside(
+  files: readonly SourceFile[],
+  done: ReadonlySet<string>,
+  follow: (place: Place) => Place,
+): Edit[] {
+  return files
+    .filter(({ uri }) => !done.has(uri))
+    .flatMap(({ uri, document }) => inFile(uri, relink(document.blocks, uri, uri, follow)));
 }
 
 /** Writes a relative path, given percent-encoded, in the manner of another. */

@@ -54,7 +54,7 @@ export function endOf(summary: Summary, { from, to }: Pick<Section, 'from' | 'to
 
 // How authors call what comes after their last takeaway.
 const closing = caseless(
-  /^(?:wrapping (?:it )?up|conclusions?|(?:final|closing) (?:thoughts|words|remarks|notes)|summing up|in closing|that['’]s a wrap|thanks\b|acknowledge?ments?|references)/u,
+  String.raw`^(?:wrapping (?:it )?up|conclusions?|(?:final|closing) (?:thoughts|words|remarks|notes)|summing up|in closing|that['’]s a wrap|thanks\b|acknowledge?ments?|references)`,
 );
 
 /** Where the first takeaway section is to stand: before what closes the article, else at its end. */

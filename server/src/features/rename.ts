@@ -7,6 +7,7 @@ import { cardinalOf, numbersWritten } from '../model/numbers.ts';
 import { blockAt, type Extent, extentOf, offsetOf, type Span } from '../syntax/document.ts';
 import type { Context } from '../workspace/context.ts';
 import { contextOf, type Snapshot } from '../workspace/snapshot.ts';
+import type { SourceFile } from '../workspace/source-file.ts';
 
 /** What would be renamed at a place: absolute offsets, and what is written there. */
 export interface RenamePlace {
@@ -32,22 +33,28 @@ export function renamePlace(snapshot: Snapshot, uri: string, offset: number): Re
 
 /**
  * Renames the takeaway at an absolute offset: by another title, in the lists and headings of all parts; by another number,
- * to which it moves. Undefined in a file that is no summary.
+ * to which it moves. Undefined in a file that is no summary. `others` are files that may link to the parts.
  */
-export function rename(snapshot: Snapshot, uri: string, offset: number, name: string): Plan | Refused | undefined {
+export function rename(
+  snapshot: Snapshot,
+  uri: string,
+  offset: number,
+  name: string,
+  others: readonly SourceFile[],
+): Plan | Refused | undefined {
   const context = contextOf(snapshot, uri);
   if (!context?.summary.verdict.summary) return undefined;
   const named = namedAt(context, offset);
   if (!named) return { refused: elsewhere };
   return named.kind === 'title'
-    ? retitle(context, named.number, named.place, name)
-    : moveTo(context, named.number, name);
+    ? retitle(context, named.number, named.place, name, others)
+    : moveTo(context, named.number, name, others);
 }
 
 const elsewhere =
   'Here is no takeaway to be renamed: go to its number or its title, in the list or a heading, or to a number that refers to it';
 
-function moveTo(context: Context, from: number, name: string): Plan | Refused {
+function moveTo(context: Context, from: number, name: string, others: readonly SourceFile[]): Plan | Refused {
   const scope = scopeOf(context);
   if ('refused' in scope) return scope;
   const { numbers } = scope;
@@ -58,7 +65,7 @@ function moveTo(context: Context, from: number, name: string): Plan | Refused {
   if (to === from) return { refused: `This is takeaway ${from} already` };
   if (!numbers.includes(to))
     return { refused: `There is no takeaway ${to}: takeaway ${from} can move to ${first} to ${last}` };
-  return reshape(scope, moving(from, to));
+  return reshape(scope, moving(from, to), others);
 }
 
 function namedAt(context: Context, offset: number): Named | undefined {

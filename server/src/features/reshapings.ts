@@ -8,6 +8,7 @@ import { blockAt, type Extent, extentOf, extentOfBlocks, indexOfBlock, positionA
 import type { Position } from '../syntax/lines.ts';
 import type { Context } from '../workspace/context.ts';
 import { contextOf, readFile, type Snapshot } from '../workspace/snapshot.ts';
+import type { SourceFile } from '../workspace/source-file.ts';
 
 /** A new order of the takeaways that is offered at one of them. */
 export interface ReshapingOffer {
@@ -15,7 +16,8 @@ export interface ReshapingOffer {
   readonly id: string;
   readonly title: string;
   readonly kind: 'move' | 'rewrite';
-  plan(): Plan | Refused;
+  /** `others` are files that may link to the parts. */
+  plan(others: readonly SourceFile[]): Plan | Refused;
 }
 
 /** The takeaways among which one can be moved. */
@@ -43,7 +45,7 @@ function* offersFor(scope: Scope, number: number): Iterable<ReshapingOffer> {
     id,
     title,
     kind,
-    plan: () => reshape(scope, reshaping),
+    plan: (others) => reshape(scope, reshaping, others),
   });
   if (number > first) yield offer('up', `Move takeaway ${number} up`, 'move', moving(number, number - 1));
   if (number < last) yield offer('down', `Move takeaway ${number} down`, 'move', moving(number, number + 1));
@@ -69,8 +71,14 @@ export interface Move extends Plan {
   readonly cursor: { readonly uri: string; readonly position: Position };
 }
 
-/** Moves the takeaway at an absolute offset to a number, or by one. */
-export function move(snapshot: Snapshot, uri: string, offset: number, to: number | 'up' | 'down'): Move | Refused {
+/** Moves the takeaway at an absolute offset to a number, or by one. `others` are files that may link to the parts. */
+export function move(
+  snapshot: Snapshot,
+  uri: string,
+  offset: number,
+  to: number | 'up' | 'down',
+  others: readonly SourceFile[],
+): Move | Refused {
   const found = placeOf(snapshot, uri, offset);
   if ('refused' in found) return found;
   const { scope, number } = found;
@@ -82,7 +90,7 @@ export function move(snapshot: Snapshot, uri: string, offset: number, to: number
       refused: isEnd ? `Takeaway ${number} is the ${to === 'up' ? 'first' : 'last'} one` : `There is no takeaway ${to}`,
     };
   }
-  const plan = reshape(scope, moving(number, target));
+  const plan = reshape(scope, moving(number, target), others);
   return 'refused' in plan ? plan : { ...plan, cursor: cursorAfter(scope, plan, offset, number, target) };
 }
 

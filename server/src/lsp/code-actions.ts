@@ -1,9 +1,11 @@
 import { type ClientCapabilities, type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Article } from '../service.ts';
 import type { Extent } from '../syntax/document.ts';
+import type { SourceFile } from '../workspace/source-file.ts';
 import { fixAllKind, moveKind, refactoringKinds, renumberKind, resolvesEdits } from './capabilities.ts';
 import { diagnosticOf, type Spelling } from './convert.ts';
 import { type Handler, offsetIn, textChanged } from './handler.ts';
+import { answerWithLinking } from './linking.ts';
 import { answerPartAction, isPartAction, partActionsFor } from './part-actions.ts';
 import { editOfPlan, sentence } from './plan.ts';
 import { canChangeFiles, workspaceEdit } from './workspace-edit.ts';
@@ -27,13 +29,16 @@ export const answerCodeActions: Handler = (server) => {
     const data = action.data as ActionData | undefined;
     if (!data) return action;
     if (isPartAction(data.id)) return answerPartAction(server, action, data, token);
-    return answer(data, token, action, (article) => {
+    const resolved = (article: Article, others: readonly SourceFile[] = []): CodeAction => {
       if ((article.file.version ?? null) !== data.version) throw textChanged();
-      const edit = editOf(article, data.id, capabilities, spell);
+      const edit = editOf(article, data.id, capabilities, spell, others);
       // Only what is chosen is worked out, and so found to be impossible.
       if (typeof edit === 'string') connection.window.showWarningMessage(edit);
       return typeof edit === 'object' ? { ...action, edit } : action;
-    });
+    };
+    return orderIn(data.id)
+      ? answerWithLinking(server, server, data, token, action, resolved)
+      : answer(data, token, action, resolved);
   });
 };
 
@@ -92,6 +97,12 @@ function actionsFor(
   return actions;
 }
 
+/** The new order of the takeaways that an action's id names, and the absolute offset at which it was offered. */
+function orderIn(id: string): { readonly offset: number; readonly id: string } | undefined {
+  const [, offset, order] = /^(\d+) order (.*)$/.exec(id) ?? [];
+  return order ? { offset: Number(offset), id: order } : undefined;
+}
+
 const orderKinds = { move: moveKind, rewrite: CodeActionKind.RefactorRewrite };
 
 /** The edit of an action of an article, or why there is none; undefined where the article has no such action. */
@@ -100,15 +111,16 @@ function editOf(
   id: string,
   capabilities: ClientCapabilities,
   spell: Spelling,
+  others: readonly SourceFile[] = [],
 ): WorkspaceEdit | string | undefined {
   const { file } = article;
   if (id === fixAllKind) return workspaceEdit([{ file, changes: article.fixAll() }], capabilities, spell);
   if (id === renumberKind) return workspaceEdit([{ file, changes: article.formatting() }], capabilities, spell);
-  const [, at, order] = /^(\d+) order (.*)$/.exec(id) ?? [];
-  if (at) {
-    const orders = article.reshapings(Number(at));
-    const found = 'refused' in orders ? undefined : orders.find((one) => one.id === order);
-    return found && editOfPlan(found.plan(), capabilities, spell);
+  const order = orderIn(id);
+  if (order) {
+    const orders = article.reshapings(order.offset);
+    const found = 'refused' in orders ? undefined : orders.find((one) => one.id === order.id);
+    return found && editOfPlan(found.plan(others), file.uri, capabilities, spell);
   }
   // A refactoring is told by the place that it was offered at.
   const [, start, end, rest] = /^(\d+)-(\d+) (.*)$/.exec(id) ?? [];
@@ -116,5 +128,5 @@ function editOf(
   const refactoring = rest ? article.refactorings(place).find((found) => found.id === rest) : undefined;
   if (refactoring) return workspaceEdit([{ file, changes: refactoring.changes() }], capabilities, spell);
   const action = article.codeActions({ start: 0, end: file.document.length }).find((found) => found.id === id);
-  return action && workspaceEdit(action.changes(), capabilities, spell, action.creates(), file.uri);
+  return action && workspaceEdit(action.changes(), capabilities, spell, { creates: action.creates(), own: file.uri });
 }

@@ -1,5 +1,6 @@
 import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver';
 import { type Handler, offsetIn } from './handler.ts';
+import { answerWithLinking } from './linking.ts';
 import { editOfPlan, sentence } from './plan.ts';
 import {
   type MovableParams,
@@ -13,7 +14,8 @@ import {
 const noFile = { ok: false as const, problem: 'There is no such file.' };
 
 /** Moves of takeaways for clients that let their users choose the place. */
-export const answerMoves: Handler = ({ connection, capabilities, spell, answerAt }) => {
+export const answerMoves: Handler = (server) => {
+  const { connection, capabilities, spell, answerAt } = server;
   connection.onRequest<MovableResult, void>(
     movableRequest,
     ({ textDocument, position }: MovableParams, token: CancellationToken) =>
@@ -25,9 +27,9 @@ export const answerMoves: Handler = ({ connection, capabilities, spell, answerAt
   connection.onRequest<MoveResult<WorkspaceEdit>, void>(
     moveRequest,
     ({ textDocument, position, to }: MoveParams, token: CancellationToken) =>
-      answerAt<MoveResult<WorkspaceEdit>>(textDocument, token, noFile, (article) => {
-        const move = article.move(offsetIn(article, position), to);
-        const edit = editOfPlan(move, capabilities, spell);
+      answerWithLinking<MoveResult<WorkspaceEdit>>(server, server, textDocument, token, noFile, (article, others) => {
+        const move = article.move(offsetIn(article, position), to, others);
+        const edit = editOfPlan(move, article.file.uri, capabilities, spell);
         if ('refused' in move || typeof edit === 'string') return { ok: false, problem: String(edit) };
         return { ok: true, edit, cursor: { ...move.cursor, uri: spell(move.cursor.uri) } };
       }),

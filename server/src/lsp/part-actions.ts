@@ -8,9 +8,9 @@ import { changesByFile } from '../edits/by-file.ts';
 import type { PartAction } from '../features/part-actions/action.ts';
 import type { Article } from '../service.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
-import { baseName } from '../workspace/uri.ts';
 import { moveKind } from './capabilities.ts';
 import { type Server, textChanged } from './handler.ts';
+import { answerWithLinking } from './linking.ts';
 import { sentence } from './plan.ts';
 import { canChangeFiles, workspaceEdit } from './workspace-edit.ts';
 
@@ -45,18 +45,14 @@ export function isPartAction(id: string): boolean {
 
 /** An action on parts with its edit: files that may link to the parts are searched for only when it is chosen. */
 export async function answerPartAction(
-  { connection, capabilities, spell, service, answer }: Server,
+  server: Server,
   action: CodeAction,
   { uri, version, id }: { readonly uri: string; readonly version: number | null; readonly id: string },
   token: CancellationToken,
 ): Promise<CodeAction> {
-  const parts = await answer({ uri }, token, [], ({ context: { series, file } }) => [
-    file.uri,
-    ...series.parts.flatMap((part) => part.uri ?? []),
-  ]);
-  const others = await service.filesNaming(parts.map(baseName), () => false, true);
+  const { connection, capabilities, spell, service } = server;
   const taken = await service.beside(uri);
-  return answer({ uri }, token, action, (article) => {
+  return answerWithLinking(server, server, { uri }, token, action, (article, others) => {
     if ((article.file.version ?? null) !== version) throw textChanged();
     const [, offset, rest] = /^(\d+) (.*)$/.exec(id) ?? [];
     const chosen = article.partActions(Number(offset)).find((one) => one.id === rest);
@@ -71,7 +67,11 @@ export async function answerPartAction(
     const read = (one: string): SourceFile | null | undefined => article.snapshot.files.get(one) ?? byUri.get(one);
     return {
       ...action,
-      edit: workspaceEdit(changesByFile(edits, uri, read), capabilities, spell, creates, article.file.uri, deletes),
+      edit: workspaceEdit(changesByFile(edits, uri, read), capabilities, spell, {
+        creates,
+        deletes,
+        own: article.file.uri,
+      }),
     };
   });
 }

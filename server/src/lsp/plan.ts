@@ -4,15 +4,16 @@ import type { Refused } from '../edits/reshape/scope.ts';
 import type { Spelling } from './convert.ts';
 import { canAsk, workspaceEdit } from './workspace-edit.ts';
 
-/** A plan as an edit; the sentence that says why not, where there is none, or where the client cannot ask what has to be asked. */
+/** A plan as an edit, which was asked for in the file `own`; the sentence that says why not, where there is none, or where the client cannot ask what has to be asked. */
 export function editOfPlan(
   plan: Plan | Refused,
+  own: string,
   capabilities: ClientCapabilities,
   spell: Spelling,
 ): WorkspaceEdit | string {
   if ('refused' in plan) return sentence(plan.refused);
   if (plan.questions.length > 0 && !canAsk(capabilities)) return sentence(plan.questions.join('; '));
-  return workspaceEdit(plan.files, capabilities, spell);
+  return workspaceEdit(plan.files, capabilities, spell, { own, confirm: false });
 }
 
 /** The answer to a request that cannot be fulfilled. */

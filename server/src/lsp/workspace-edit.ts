@@ -22,14 +22,23 @@ export function canAsk({ workspace }: ClientCapabilities): boolean {
   return can?.documentChanges === true && can.changeAnnotationSupport !== undefined;
 }
 
-/** `own` is the file in which the change was asked for: what changes others is shown before, where the client can. */
+/** What a change does beside changing files, and how its user learns of it. */
+interface Manner {
+  readonly creates?: readonly NewFile[];
+  /** URIs. */
+  readonly deletes?: readonly string[];
+  /** The file in which the change was asked for: where the client can, what happens to others can be looked at before. */
+  readonly own?: string;
+  /** Must it be looked at? A change that is easily taken back need not. */
+  readonly confirm?: boolean;
+}
+
+/** Changes of files as the protocol has them. */
 export function workspaceEdit(
   files: readonly FileChanges[],
   { workspace }: ClientCapabilities,
   spell: Spelling,
-  creates: readonly NewFile[] = [],
-  own?: string,
-  deletes: readonly string[] = [],
+  { creates = [], deletes = [], own, confirm = true }: Manner = {},
 ): WorkspaceEdit {
   const can = workspace?.workspaceEdit;
   const isNoted = can?.changeAnnotationSupport !== undefined;
@@ -42,7 +51,7 @@ export function workspaceEdit(
   };
   const noted = (uri: string, label: string): { annotationId: string } | undefined => {
     if (!isNoted || uri === own || own === undefined) return undefined;
-    annotations[uri] = { label, needsConfirmation: true };
+    annotations[uri] = { label, needsConfirmation: confirm };
     return { annotationId: uri };
   };
   const edits = files.map(({ file, changes }): TextDocumentEdit => {

@@ -12,20 +12,19 @@ export interface CountFound extends Extent {
 const learned = "(?:I|we|you)(?:['’]ve|\\s+have)?\\s+(?:learn(?:ed|t)|took\\s+(?:away|home))";
 const always = `take-?aways|take\\saways|learnings|lessons|things\\s+(?:that\\s+)?${learned}`;
 const onlyCounted = 'highlights|observations|trends|key\\s+points|announcements';
-const wordOf = (words: string): RegExp =>
-  caseless(new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${words})(?![\\p{L}\\p{N}_])`, 'gu'));
+const wordOf = (words: string): RegExp => caseless(`(?<![\\p{L}\\p{N}_-])(?:${words})(?![\\p{L}\\p{N}_])`, 'g');
 const takeawayWord = wordOf(always);
 const countedWord = wordOf(onlyCounted);
 // Lessons of a course are no takeaways.
 const course = caseless(
-  /(?<!\p{L})(?:course|curriculum|syllabus|tutorials?|class(?:es|room)?|beginners?|modules?|exercises?|students?|teachers?|guitar|piano|language)(?!\p{L})/u,
+  String.raw`(?<!\p{L})(?:course|curriculum|syllabus|tutorials?|class(?:es|room)?|beginners?|modules?|exercises?|students?|teachers?|guitar|piano|language)(?!\p{L})`,
 );
 
 // Also where they are counted: "Learn Go in 10 lessons", "Piano for adults: ten lessons".
 const countedCourse = caseless(
-  /(?<!\p{L})(?:(?:learn|master|teach)(?!\p{L})[^.!?]*\sin\s+(?:just\s+|only\s+)?(?:\d+|\p{L}+)\s+(?:\p{L}+\s+)?lessons|curriculum|syllabus|guitar|piano)(?!\p{L})/u,
+  String.raw`(?<!\p{L})(?:(?:learn|master|teach)(?!\p{L})[^.!?]*\sin\s+(?:just\s+|only\s+)?(?:\d+|\p{L}+)\s+(?:\p{L}+\s+)?lessons|curriculum|syllabus|guitar|piano)(?!\p{L})`,
 );
-const ofSoftware = caseless(/(?<!\p{L})(?:release\s+notes|change\s?log)(?!\p{L})/u);
+const ofSoftware = caseless(String.raw`(?<!\p{L})(?:release\s+notes|change\s?log)(?!\p{L})`);
 
 /** Has a text a word that announces takeaways without a number: takeaways, lessons (learned), learnings, things I learned. */
 export function hasTakeawayWord(text: string): boolean {
@@ -47,9 +46,9 @@ export function declaredCountIn(text: string): CountFound | undefined {
   return ofSoftware.test(text) ? undefined : countBefore(text, countedWord);
 }
 
-const number = caseless(new RegExp(`(?<![\\p{L}\\p{N}_.,:/$€£#~<>+–—-])(?:\\d{1,2}|${CARDINAL_WORD})(?=\\s)`, 'gu'));
+const number = caseless(`(?<![\\p{L}\\p{N}_.,:/$€£#~<>+–—-])(?:\\d{1,2}|${CARDINAL_WORD})(?=\\s)`, 'g');
 const between = /^\s+(?:[\p{L}][\p{L}\p{N}'’./&-]*\s+){0,3}$/u;
-const listOf = caseless(/^\s+(?:\p{L}+\s+)?list\s+of\s+/u);
+const listOf = caseless(String.raw`^\s+(?:\p{L}+\s+)?list\s+of\s+`);
 
 function countBefore(text: string, words: RegExp): CountFound | undefined {
   for (const word of text.matchAll(words)) {
@@ -98,12 +97,13 @@ const beforeDigits = new Set(
   ),
 );
 
+const rangeBefore = caseless(`(?<![\\p{L}\\p{N}])(?:\\d{1,2}|${CARDINAL_WORD})\\s+(?:[-–—]|and)\\s+$`);
+
 function isCount(before: string, digits: boolean): boolean {
   const word = /([\p{L}\p{N}.'’-]+)\s+$/u.exec(before)?.[1] ?? '';
   const lower = word.toLowerCase();
   if (notBefore.has(lower) || /\bbetween\s/i.test(before)) return false;
-  const range = caseless(new RegExp(`(?<![\\p{L}\\p{N}])(?:\\d{1,2}|${CARDINAL_WORD})\\s+(?:[-–—]|and)\\s+$`, 'u'));
-  if (range.test(before)) return false;
+  if (rangeBefore.test(before)) return false;
   if (/^[\d.]+$/.test(word)) return /^\d{4}$/.test(word);
   return !digits || !/^\p{Lu}/u.test(word) || beforeDigits.has(lower);
 }

@@ -19,14 +19,11 @@ const marks = '(?:[*_~`\\\\[\\]\\-‐-―\\s]|<[^<>]{0,200}>|\\]\\([^()]{0,500}\
 
 // What an announcement has: see declared-count.ts. Front matter's `takeaways` has it, too.
 const announcing = caseless(
-  new RegExp(
-    (
-      'takeaways lessons learnings learned learnt tookaway tookhome ' +
-      'highlights observations trends keypoints announcements'
-    )
-      .split(' ')
-      .map((word) => [...word].join(marks))
-      .join('|'),
-    'u',
-  ),
+  (
+    'takeaways lessons learnings learned learnt tookaway tookhome ' +
+    'highlights observations trends keypoints announcements'
+  )
+    .split(' ')
+    .map((word) => [...word].join(marks))
+    .join('|'),
 );

@@ -98,7 +98,11 @@ const otherLabels =
   /(?:^| )(?:day|week|part|session|track|room|hall|chapter|step|episode|figure|fig\.?|table|issue|pr|phase|stage|level|edition|version|volume|year)$/;
 // "12 November", "10 am": a number of another kind, where no mark says otherwise.
 const dates = caseless(
-  /^\s*(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|[ap]\.?m)(?![\p{L}\p{N}])/u,
+  String.raw`^\s*(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|[ap]\.?m)(?![\p{L}\p{N}])`,
+);
+
+const numbered = caseless(
+  String.raw`^(\s*)(?:(\p{L}[\p{L}.]*(?: \p{L}+)?)\s+)?(#\s?)?(\d{1,2})(?:(\s*(?:[.):]|[-–—]+))(?=\s|$)|(?=\s|$))\s*`,
 );
 
 /**
@@ -106,10 +110,7 @@ const dates = caseless(
  * Not `2.1 X`, `15,000 X`, `3GB X`, `2018 X`, `12 November`: a takeaway's number is at most 99 and stands alone.
  */
 export function readNumber(text: string): ReadNumber | undefined {
-  const match =
-    /^(\s*)(?:(\p{L}[\p{L}.]*(?: \p{L}+)?)\s+)?(#\s?)?(\d{1,2})(?:(\s*(?:[.):]|[-–—]+))(?=\s|$)|(?=\s|$))\s*/u.exec(
-      text,
-    );
+  const match = numbered.exec(text);
   if (!match) return undefined;
   const [whole, space = '', label = '', hash, digits = '', mark] = match;
   const number = Number(digits);

@@ -32,7 +32,7 @@ const gapBeforeSeveral = 8;
 
 // What comes on top of the takeaways, under a heading of its own.
 const extras = caseless(
-  /(?<!\p{L})(?:bonus(?:es)?|extras?|honou?rable mentions?|runners?[- ]up|further reading)(?!\p{L})/u,
+  String.raw`(?<!\p{L})(?:bonus(?:es)?|extras?|honou?rable mentions?|runners?[- ]up|further reading)(?!\p{L})`,
 );
 
 interface Chain {

@@ -1,5 +1,6 @@
 import { skipWord, skipWordBack } from '../catalog/characters.ts';
 import { type Catalog, type Project, perCatalog } from '../catalog/index.ts';
+import { cased } from '../syntax/caseless.ts';
 import type { Block, Extent, Span } from '../syntax/document.ts';
 import { nearest } from '../syntax/near.ts';
 import { type Passage, passagesOf, perBlock } from '../syntax/passages.ts';
@@ -107,7 +108,14 @@ function lettersOf(text: string): string {
 }
 
 // Words, without those of addresses, paths, handles, hash tags and file names; tried where a word begins.
-const word = /(?<![\p{L}\p{N}_@#/\\.\u2010\u2011-])\p{L}[\p{L}\p{N}]*(?![\p{L}\p{N}_@/\\]|\.[\p{L}\p{N}])/uy;
+const word = cased(
+  String.raw`(?<![\p{L}\p{N}_@#/\\.\u2010\u2011-])\p{L}[\p{L}\p{N}]*(?![\p{L}\p{N}_@/\\]|\.[\p{L}\p{N}])`,
+  'y',
+);
+const capital = cased(String.raw`\p{Lu}`);
+const furtherWords = cased(String.raw`^(?:[\s\u2010\u2011-]\p{Lu}[\p{L}\p{N}]*){0,2}`);
+const capitalBefore = cased(String.raw`\p{Lu}[\p{L}\p{N}]*[\s-]$`);
+const capitalAfter = cased(String.raw`^[\s-]\p{Lu}`);
 
 /** The words that have a capital somewhere and may be names: the only ones that are looked at closely, and few. */
 function* capitalWords(spellings: Spellings, text: string): Iterable<RegExpExecArray> {
@@ -133,7 +141,7 @@ function isNameLike({ edges, rights }: Spellings, text: string, start: number, e
 
 function isCapitalAt(text: string, index: number): boolean {
   const unit = text.charCodeAt(index);
-  return unit < 128 ? unit >= 65 && unit <= 90 : /\p{Lu}/u.test(text.charAt(index));
+  return unit < 128 ? unit >= 65 && unit <= 90 : capital.test(text.charAt(index));
 }
 
 function misspellingsOf(spellings: Spellings, passage: Passage): Misspelling[] {
@@ -172,14 +180,12 @@ function shapedAt(
   start: number,
   first: string,
 ): { spelling: Spelling; end: number } | undefined {
-  if (!/\p{Lu}/u.test(first)) return undefined;
+  if (!capital.test(first)) return undefined;
   // Most words with a capital begin a sentence, and nothing follows them that could belong to a name.
   const next = start + first.length + 1;
   const rest = !isCapitalAt(words, next)
     ? ''
-    : (/^(?:[\s\u2010\u2011-]\p{Lu}[\p{L}\p{N}]*){0,2}/u.exec(
-        words.slice(start + first.length, start + first.length + 60),
-      )?.[0] ?? '');
+    : (furtherWords.exec(words.slice(start + first.length, start + first.length + 60))?.[0] ?? '');
   const pieces = [...rest.matchAll(/[\s\u2010\u2011-][^\s\u2010\u2011-]+/gu)];
   for (let count = pieces.length; count >= 0; count--) {
     const end = start + first.length + pieces.slice(0, count).join('').length;
@@ -206,10 +212,7 @@ function isOtherCase(written: string, right: string): boolean {
 }
 
 function isAmongCapitals(words: string, start: number, end: number): boolean {
-  return (
-    /\p{Lu}[\p{L}\p{N}]*[\s-]$/u.test(words.slice(Math.max(0, start - 40), start)) ||
-    /^[\s-]\p{Lu}/u.test(words.slice(end))
-  );
+  return capitalBefore.test(words.slice(Math.max(0, start - 40), start)) || capitalAfter.test(words.slice(end));
 }
 
 // A word one letter away from a single made-up name, and no name itself.
@@ -221,7 +224,7 @@ function misspelledAt(
 ): Spelling | undefined {
   if (written.length < SHORTEST_COINED || /[^A-Za-z]/.test(written)) return undefined;
   // Without a capital it may be any word, and a word may lack a name's last letter: container, archivist.
-  if (!/\p{Lu}/u.test(written)) return undefined;
+  if (!capital.test(written)) return undefined;
   const letters = written.toLowerCase();
   const names = coined.get(letters.charAt(0)) ?? [];
   // A plural is no misspelling.

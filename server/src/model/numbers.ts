@@ -85,7 +85,7 @@ export interface WrittenNumber {
   readonly value: number;
 }
 
-const writtenNumber = caseless(new RegExp(`(?<![\\p{L}\\p{N}])(?:\\d+|${CARDINAL_WORD})(?![\\p{L}\\p{N}])`, 'gu'));
+const writtenNumber = caseless(`(?<![\\p{L}\\p{N}])(?:\\d+|${CARDINAL_WORD})(?![\\p{L}\\p{N}])`, 'g');
 
 /** The numbers of a short text that names some, such as "one to #3", in its order. */
 export function numbersWritten(text: string): WrittenNumber[] {

@@ -29,28 +29,20 @@ export interface FoundPart extends Extent {
 
 // "1/2" is a half, but "part 1/2" the first of two.
 const value = `(\\d(?=/[2-9](?![\\p{L}\\p{N}/]))|(?:\\d{1,2}|${CARDINAL_WORD}|${ROMAN})(?![\\p{L}\\p{N}_%°]|[.,:/]\\d|-\\p{L}))`;
-const numbered = caseless(
-  new RegExp(`(?<![\\p{L}\\p{N}_#@/-])(parts?|pt\\.?)\\s{1,3}(?:#\\s?|no\\.\\s?|number\\s)?${value}`, 'gu'),
-);
-const more = caseless(
-  new RegExp(`\\s{0,3}(?:,|&|[-–—]|(?:,\\s{1,3})?(?:and|or|to|through)(?=\\s))\\s{0,3}${value}`, 'uy'),
-);
+const numbered = caseless(`(?<![\\p{L}\\p{N}_#@/-])(parts?|pt\\.?)\\s{1,3}(?:#\\s?|no\\.\\s?|number\\s)?${value}`, 'g');
+const more = caseless(`\\s{0,3}(?:,|&|[-–—]|(?:,\\s{1,3})?(?:and|or|to|through)(?=\\s))\\s{0,3}${value}`, 'y');
 const ordinal = caseless(
-  new RegExp(
-    `(?<![\\p{L}\\p{N}_-])(?:the|my|our)\\s{1,3}(${ORDINAL})\\s{1,3}(?:part|instal?lment)(?![\\p{L}\\p{N}_-])`,
-    'gu',
-  ),
+  `(?<![\\p{L}\\p{N}_-])(?:the|my|our)\\s{1,3}(${ORDINAL})\\s{1,3}(?:part|instal?lment)(?![\\p{L}\\p{N}_-])`,
+  'g',
 );
 const relative = caseless(
-  new RegExp(
-    '(?<![\\p{L}\\p{N}_-])(?:the|my|our)\\s{1,3}(?:last|previous|next|earlier|first|second|third|other|follow-?up)' +
-      `\\s{1,3}${ARTICLE}(?![\\p{L}\\p{N}_-])`,
-    'gu',
-  ),
+  '(?<![\\p{L}\\p{N}_-])(?:the|my|our)\\s{1,3}(?:last|previous|next|earlier|first|second|third|other|follow-?up)' +
+    `\\s{1,3}${ARTICLE}(?![\\p{L}\\p{N}_-])`,
+  'g',
 );
-const thisAtEnd = caseless(/(?:^|[^\p{L}\p{N}])this\s+$/u);
+const thisAtEnd = caseless(String.raw`(?:^|[^\p{L}\p{N}])this\s+$`);
 const closing = caseless(
-  /^[^\p{L}]*(?:wrapping|wrap|conclusions?|concluding|in conclusion|final thoughts|summing up|closing|that['’]s a wrap)(?!\p{L})/u,
+  String.raw`^[^\p{L}]*(?:wrapping|wrap|conclusions?|concluding|in conclusion|final thoughts|summing up|closing|that['’]s a wrap)(?!\p{L})`,
 );
 const ownTitle =
   /\b(?:takeaways?|lessons|learnings|series|summary|recap|article|post|write-?up)\b|^\W*(?:read|see|in|my)\b/i;
@@ -135,17 +127,13 @@ export function findOwnPart(title: string): (Extent & { readonly number: number 
   return { number, start: match.index, end: match.index + match[0].length };
 }
 
-const namedPart = caseless(
-  new RegExp(`(?<![\\p{L}\\p{N}_-])(${ORDINAL})\\s(?:part|instal?lment)(?![\\p{L}\\p{N}_-])`, 'u'),
-);
+const namedPart = caseless(`(?<![\\p{L}\\p{N}_-])(${ORDINAL})\\s(?:part|instal?lment)(?![\\p{L}\\p{N}_-])`);
 
 const ownPart = caseless(
-  new RegExp(
-    `(?<![\\p{L}\\p{N}_-])(?:this\\s(?:(?:blog\\s)?post\\s|article\\s)?(?:is\\s)?(?:the\\s)?|welcome\\s(?:back\\s)?(?:to|for)\\s(?:the\\s)?)` +
-      `(?:(?<label>part)\\s(?<value>\\d{1,2}|${CARDINAL_WORD}|${ROMAN})(?![\\p{L}\\p{N}]|[.,]\\d)` +
-      `|(?<ordinal>${ORDINAL})\\s(?:and\\s\\p{L}+\\s)?(?<what>${ARTICLE})(?!\\p{L}))`,
-    'gu',
-  ),
+  `(?<![\\p{L}\\p{N}_-])(?:this\\s(?:(?:blog\\s)?post\\s|article\\s)?(?:is\\s)?(?:the\\s)?|welcome\\s(?:back\\s)?(?:to|for)\\s(?:the\\s)?)` +
+    `(?:(?<label>part)\\s(?<value>\\d{1,2}|${CARDINAL_WORD}|${ROMAN})(?![\\p{L}\\p{N}]|[.,]\\d)` +
+    `|(?<ordinal>${ORDINAL})\\s(?:and\\s\\p{L}+\\s)?(?<what>${ARTICLE})(?!\\p{L}))`,
+  'g',
 );
 
 /** The part that running text says its article is: "In this second part of my series", "This is part 2". */

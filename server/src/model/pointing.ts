@@ -14,25 +14,17 @@ const covering =
 const be = "(?:all|both|are|is|will|be|being|I|we|I['’]ll|we['’]ll|to|right|follows?|comes?|found|\\p{L}{3,12}ed)";
 
 const hereAfter = caseless(
-  new RegExp(
-    `^(?:\\s+${be}){0,5}\\s+(?:${inThisArticle}|of\\s+${thisArticle}|(?:further\\s+down|below)(?!\\p{L}))`,
-    'u',
-  ),
+  `^(?:\\s+${be}){0,5}\\s+(?:${inThisArticle}|of\\s+${thisArticle}|(?:further\\s+down|below)(?!\\p{L}))`,
 );
-const coveringBefore = caseless(new RegExp(covering, 'u'));
-const placeAfter = caseless(new RegExp(`(?<!\\p{L})${inThisArticle}`, 'u'));
+const coveringBefore = caseless(covering);
+const placeAfter = caseless(`(?<!\\p{L})${inThisArticle}`);
 const placeBefore = caseless(
-  new RegExp(
-    `(?<!\\p{L})(?:${thisArticle}|below|here\\s+(?:are|is|come|comes|I|we)(?!\\p{L})|(?:today|now),?\\s+(?:I|we|let)(?!\\p{L}))`,
-    'u',
-  ),
+  `(?<!\\p{L})(?:${thisArticle}|below|here\\s+(?:are|is|come|comes|I|we)(?!\\p{L})|(?:today|now),?\\s+(?:I|we|let)(?!\\p{L}))`,
 );
-const willCover = caseless(
-  new RegExp(`(?<!\\p{L})(?:I|we)(?:['’](?:ll|m|re)|\\s+(?:will|shall|am|are))(?!\\p{L}).*?${covering}`, 'u'),
-);
-const hereEnds = caseless(/^(?:\s+\p{L}+){0,2}\s+here(?=\s*(?:[,.;:!?)]|$))/u);
+const willCover = caseless(`(?<!\\p{L})(?:I|we)(?:['’](?:ll|m|re)|\\s+(?:will|shall|am|are))(?!\\p{L}).*?${covering}`);
+const hereEnds = caseless(String.raw`^(?:\s+\p{L}+){0,2}\s+here(?=\s*(?:[,.;:!?)]|$))`);
 const denial = caseless(
-  /(?<!\p{L})(?:not|never|cannot|without|except|skip\p{L}*|beyond|instead|rather|unlike)(?!\p{L})|n['’]t(?!\p{L})/u,
+  String.raw`(?<!\p{L})(?:not|never|cannot|without|except|skip\p{L}*|beyond|instead|rather|unlike)(?!\p{L})|n['’]t(?!\p{L})`,
 );
 
 /** Does a clause say that this very article covers the takeaways: "I'll cover takeaways 6–10 in this post". */
@@ -49,21 +41,20 @@ export function saysHere(before: string, after: string): boolean {
 }
 
 const reading = caseless(
-  /(?<!\p{L})(?:read|find|found|see|get|available|catch|caught|cover(?:ed)?|published|posted|summary|summari[sz]ed|check|view|access)(?!\p{L})/u,
+  String.raw`(?<!\p{L})(?:read|find|found|see|get|available|catch|caught|cover(?:ed)?|published|posted|summary|summari[sz]ed|check|view|access)(?!\p{L})`,
 );
-const hereStands = caseless(/(?<!\p{L})here(?=\s*(?:[,.;:!?)]|$))/u);
+const hereStands = caseless(String.raw`(?<!\p{L})here(?=\s*(?:[,.;:!?)]|$))`);
 const hereNext = /^\s+(?:(?:are|is)\s+)?(?:right\s+|over\s+)?here(?=\s*(?:[,.;:!?)]|$))/iu;
 const otherArticle = caseless(
-  new RegExp(
-    `(?<!\\bthis\\s)(?<!\\p{L})(?:next|last|previous|earlier|later|another|other|separate|follow-?up|upcoming|first|second|third|final)\\s+` +
-      `(?:blog\\s+)?${ARTICLE}(?!\\p{L})(?!\\s+of\\s+(?:the|a|his|her|their)\\s)`,
-    'u',
-  ),
+  `(?<!\\bthis\\s)(?<!\\p{L})(?:next|last|previous|earlier|later|another|other|separate|follow-?up|upcoming|first|second|third|final)\\s+` +
+    `(?:blog\\s+)?${ARTICLE}(?!\\p{L})(?!\\s+of\\s+(?:the|a|his|her|their)\\s)`,
 );
 const otherTime = caseless(
-  /(?<!\p{L})(?:next\s+(?:week|time|month)|tomorrow|yesterday|last\s+(?:week|time|month)|coming\s+soon|soon)(?!\p{L})/u,
+  String.raw`(?<!\p{L})(?:next\s+(?:week|time|month)|tomorrow|yesterday|last\s+(?:week|time|month)|coming\s+soon|soon)(?!\p{L})`,
 );
-const writes = caseless(/(?<!\p{L})(?:cover|discuss|describ|publish|post|writ|wrote|tackl|follow|appear)\p{L}*/u);
+const writes = caseless(
+  String.raw`(?<!\p{L})(?:cover|discuss|describ|publish|post|writ|wrote|tackl|follow|appear)\p{L}*`,
+);
 
 /** Does a clause send the reader to another article by words alone: "You can read takeaways 1–5 here" (a lost link). */
 export function saysElsewhere(before: string, after: string): boolean {

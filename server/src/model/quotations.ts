@@ -1,3 +1,4 @@
+import { caseless } from '../syntax/caseless.ts';
 import type { Extent } from '../syntax/document.ts';
 
 /** A stretch of prose between quotation marks; indices into the prose's text. */
@@ -36,7 +37,7 @@ const closedBy: Readonly<Record<string, readonly string[]>> = {
 };
 const singles = new Set(['‘', "'"]);
 const marks = /[“”„"«»‘’']/g;
-const wordish = /[\p{L}\p{N}\uFFFC]/u;
+const wordish = caseless(String.raw`[\p{L}\p{N}\uFFFC]`);
 const opensAfter = /[\s([{<\-–—/“„«‘"'»:]/;
 const elision = /^(?:\d0s|tis|twas|til|till|em|n|cause|bout|cos)\b/i;
 

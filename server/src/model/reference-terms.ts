@@ -17,22 +17,18 @@ export interface FoundTerm extends Extent {
 }
 
 const label = caseless(
-  new RegExp(
-    `(?<![\\p{L}\\p{N}_#@/-])(?:(?<firm>take-?away|lesson|learning)|(?<loose>point|item|number))(?<plural>s?)` +
-      `(?:\\s{1,3}(?<word>number|no\\.|nr\\.)s?)?(?=\\s{0,3}#|\\s{1,3}\\p{N}|\\s{1,3}${CARDINAL_WORD})` +
-      `|(?<![\\p{L}\\p{N}_-])(?<ordinal>${ORDINAL})\\s{1,3}(?:(?:key|main|big|major|important)\\s{1,3})?` +
-      '(?:take-?away|lesson|learning)(?![\\p{L}\\p{N}_-])',
-    'gu',
-  ),
+  `(?<![\\p{L}\\p{N}_#@/-])(?:(?<firm>take-?away|lesson|learning)|(?<loose>point|item|number))(?<plural>s?)` +
+    `(?:\\s{1,3}(?<word>number|no\\.|nr\\.)s?)?(?=\\s{0,3}#|\\s{1,3}\\p{N}|\\s{1,3}${CARDINAL_WORD})` +
+    `|(?<![\\p{L}\\p{N}_-])(?<ordinal>${ORDINAL})\\s{1,3}(?:(?:key|main|big|major|important)\\s{1,3})?` +
+    '(?:take-?away|lesson|learning)(?![\\p{L}\\p{N}_-])',
+  'g',
 );
 // The cheap first look: without one of these words, which every label has, a text refers to nothing.
 const labelWord = /take-?away|lesson|learning|point|item|number/i;
 // A number that is a number: not the start of 15,000, 2.1, 3GB, 10%, 9:30, 1/2, 5+ or "two-day".
 const number = caseless(
-  new RegExp(
-    `\\s{0,3}(#\\s?)?(\\d{1,3}|${CARDINAL_WORD})(?![\\p{L}\\p{N}_%°+$€£]|[.,:/]\\d|\\.\\p{L}|-(?!${CARDINAL_WORD})\\p{L})`,
-    'uy',
-  ),
+  `\\s{0,3}(#\\s?)?(\\d{1,3}|${CARDINAL_WORD})(?![\\p{L}\\p{N}_%°+$€£]|[.,:/]\\d|\\.\\p{L}|-(?!${CARDINAL_WORD})\\p{L})`,
+  'y',
 );
 const tightRange = /[-‐‑‒–—−]{1,3}|\s{1,3}(?:to|through|thru)(?=\s)/iuy;
 const spacedRange = /\s{0,3}[-‐‑‒–—−]{1,3}|\s{1,3}(?:to|through|thru)(?=\s)/iuy;

@@ -5,12 +5,9 @@ import { sentencesOf } from './sentences.ts';
 
 const takeaways = '(?:take-?aways|lessons|learnings|points|ones|items)';
 const rest = caseless(
-  new RegExp(
-    `\\b(?:the|my)\\s+(?:(?:rest|remainder|others)\\b(?!\\s+of\\s+(?!(?:the|my|these|this|our)\\s+(?:\\S+\\s+){0,2}(?:${takeaways}|list|top)\\b))` +
-      `|(?:other|remaining|first|last|final|previous|next)\\s+(?:(?:\\S+\\s+){0,2}${takeaways}\\b|(?:\\d{1,2}|${CARDINAL_WORD})(?=\\s+(?:are|were|will|in|here|can|follow)\\b|[,.;:]))` +
-      `|missing\\s+${takeaways}\\b)`,
-    'u',
-  ),
+  `\\b(?:the|my)\\s+(?:(?:rest|remainder|others)\\b(?!\\s+of\\s+(?!(?:the|my|these|this|our)\\s+(?:\\S+\\s+){0,2}(?:${takeaways}|list|top)\\b))` +
+    `|(?:other|remaining|first|last|final|previous|next)\\s+(?:(?:\\S+\\s+){0,2}${takeaways}\\b|(?:\\d{1,2}|${CARDINAL_WORD})(?=\\s+(?:are|were|will|in|here|can|follow)\\b|[,.;:]))` +
+    `|missing\\s+${takeaways}\\b)`,
 );
 const where =
   /\bpart\s+(?:\d|one|two|three|four|five|I{1,3}\b|IV\b|V\b)|\b(?:first|second|third|next|previous|last|earlier|other|follow-?up|separate|another)\s+(?:part|post|article|piece|instal?lment|blog)\b|\b(?:will|to|shall)\s+follow\b|\bnext\s+(?:week|time|month)\b|\bcoming\s+(?:soon|up|weeks?|days)\b|\bstay\s+tuned\b/i;

@@ -1,3 +1,4 @@
+import { cased } from '../syntax/caseless.ts';
 import type { Extent } from '../syntax/document.ts';
 import { extentAt, lastBefore } from './extents.ts';
 
@@ -19,7 +20,7 @@ const abbreviations = new Set(
 const beforeNumbers = new Set('no nos nr pt fig vol ch sec ver p pp'.split(' '));
 
 // The look-behind lets a run of full stops be tried once only, so that a long one costs no more than its length.
-const stop = /(?<![.!?…])[.!?…]+["'”’»)\]*_]*(?=\s+[^\s\p{Ll}])/gu;
+const stop = cased(String.raw`(?<![.!?…])[.!?…]+["'”’»)\]*_]*(?=\s+[^\s\p{Ll}])`, 'g');
 const separator =
   /;|,\s+(?:and|but|yet|while|whereas|although|though|then)(?=\s)|\s(?:but|while|whereas)(?=\s)|\s?—\s?|\s[-–]{1,3}\s/giu;
 

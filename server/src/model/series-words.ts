@@ -11,7 +11,7 @@ const others =
 
 // "Of last year's report", "from the summit two years ago".
 const longAgo = caseless(
-  /^\s+(?:of|from|in|at)\s+(?:[\p{L}\p{N}]+\s+){0,3}?(?:last\s+(?:year|spring|summer|autumn|fall|winter)(?!\p{L})|years\s+ago(?!\p{L}))/u,
+  String.raw`^\s+(?:of|from|in|at)\s+(?:[\p{L}\p{N}]+\s+){0,3}?(?:last\s+(?:year|spring|summer|autumn|fall|winter)(?!\p{L})|years\s+ago(?!\p{L}))`,
 );
 
 /**
@@ -32,10 +32,7 @@ export function ofWhat(after: string): 'series' | 'other' | undefined {
 }
 
 const namedArticle = caseless(
-  new RegExp(
-    `^\\s+(?:of|from|in)\\s+(?!this(?!\\p{L}))(?:[\\p{L}\\p{N}+&.'’-]+\\s+){2,7}(?!part(?!\\p{L}))${ARTICLE}(?!\\p{L})`,
-    'u',
-  ),
+  `^\\s+(?:of|from|in)\\s+(?!this(?!\\p{L}))(?:[\\p{L}\\p{N}+&.'’-]+\\s+){2,7}(?!part(?!\\p{L}))${ARTICLE}(?!\\p{L})`,
 );
 
 /** Does "of …" name an article of its own after a reference: "takeaway 7 of my KubeCon Boston article". */

@@ -1,3 +1,4 @@
+import { caseless } from '../syntax/caseless.ts';
 import { type People, peopleAt, peopleBefore } from './speakers.ts';
 import type { Shape } from './talk-titles.ts';
 import * as words from './talk-words.ts';
@@ -103,11 +104,12 @@ function isTalk(near: Surroundings, before: string, credit: People | undefined):
   return words.attended$.test(tail) || at(words.isTalkAt, text, close) !== undefined || isApart(near, before);
 }
 
+const elsewhere = caseless(String.raw`[.!?]\s|(?<!\p{L})(?:announced|released|launched|coined|used)(?!\p{L})`);
+
 // "a session on this, “T”", "in a talk at X a few weeks back: “T”".
 function isApart({ text, close, bare }: Surroundings, before: string): boolean {
   const gap = words.talkApart$.exec(before)?.[1];
-  if (gap === undefined || /[.!?]\s|(?<!\p{L})(?:announced|released|launched|coined|used)(?!\p{L})/iu.test(gap))
-    return false;
+  if (gap === undefined || elsewhere.test(gap)) return false;
   if (!bare) return true;
   return at(words.pauseAt, text, close) !== undefined && (/:\s$/.test(before) || presenter(before) !== undefined);
 }

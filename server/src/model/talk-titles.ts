@@ -1,3 +1,5 @@
+import { cased } from '../syntax/caseless.ts';
+
 /** What the look of a text says about its being a title. */
 export interface Shape {
   readonly words: number;
@@ -11,7 +13,7 @@ export interface Shape {
   readonly phrase: boolean;
 }
 
-const wordAt = /[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}’'./+#-]*/gu;
+const wordAt = cased(String.raw`[\p{L}\p{N}][\p{L}\p{N}’'./+#-]*`, 'g');
 const small =
   /^(?:an?|the|and|or|nor|but|as|at|by|for|from|in|into|of|off|on|onto|over|per|than|to|up|via|vs\.?|with|is|it|its|be|are|your|our|my|we|you|i|no|not|if|so|de|la|el|en|et|und|der|die|das)$/i;
 const capital = /^[^\p{L}\p{N}]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;

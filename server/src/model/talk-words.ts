@@ -19,66 +19,58 @@ const naming = '(?:titled|entitled|called|named|dubbed)';
 const anyWords = "(?:[\\p{L}’'-]+ )";
 
 /** A talk, anywhere. */
-export const talks = caseless(new RegExp(`(?<![\\p{L}-])${noun}(?![\\p{L}’'])`, 'gu'));
+export const talks = caseless(`(?<![\\p{L}-])${noun}(?![\\p{L}’'])`, 'g');
 /** A work of another kind, anywhere. */
-export const works = caseless(new RegExp(`(?<![\\p{L}-])${work}(?!\\p{L})`, 'gu'));
+export const works = caseless(`(?<![\\p{L}-])${work}(?!\\p{L})`, 'g');
 /** Anything that has a name and is no talk, anywhere. */
-export const others = caseless(new RegExp(`(?<![\\p{L}-])(?:${work}|${thing}|${place})(?!\\p{L})`, 'u'));
+export const others = caseless(`(?<![\\p{L}-])(?:${work}|${thing}|${place})(?!\\p{L})`);
 
 /** "Titled", "called". */
 export const naming$ = new RegExp(`${naming}[,:]? ?\\(?$`, 'i');
 /** "A talk at the summit titled", "a keynote by Ada Smith, which was aptly called". */
 export const talkNamed$ = caseless(
-  new RegExp(
-    `(?<![\\p{L}-])${noun}(?:(?: [^“”"„«:;.]{1,70})?,? (?:titled|entitled)|(?: (?:by|from|with) [^“”"„«:;.]{1,50})?(?:,? which| that)?(?: was| is)?(?: \\w+ly)?,? (?:called|named|dubbed))[,:]? ?\\(?$`,
-    'u',
-  ),
+  `(?<![\\p{L}-])${noun}(?:(?: [^“”"„«:;.]{1,70})?,? (?:titled|entitled)|(?: (?:by|from|with) [^“”"„«:;.]{1,50})?(?:,? which| that)?(?: was| is)?(?: \\w+ly)?,? (?:called|named|dubbed))[,:]? ?\\(?$`,
 );
 /** "The talk". */
-export const talk$ = caseless(new RegExp(`(?<![\\p{L}-])${noun} ?\\(?$`, 'u'));
+export const talk$ = caseless(`(?<![\\p{L}-])${noun} ?\\(?$`);
 /** "The talk, ", "Keynote: ". */
-export const talkMark$ = caseless(new RegExp(`(?<![\\p{L}-])${noun} ?[,:–—-] ?$`, 'u'));
+export const talkMark$ = caseless(`(?<![\\p{L}-])${noun} ?[,:–—-] ?$`);
 /** "A session on this, ", "in a talk at the summit a few weeks back: ". */
-export const talkApart$ = caseless(
-  new RegExp(`(?<![\\p{L}-])${noun}(?= )([^“”"„«;\\uFFFC]{1,120})(?:[:,] | [–—-] )$`, 'u'),
-);
+export const talkApart$ = caseless(`(?<![\\p{L}-])${noun}(?= )([^“”"„«;\\uFFFC]{1,120})(?:[:,] | [–—-] )$`);
 /** "Talks such as ", "sessions, including the ". */
 export const talksSuchAs$ = caseless(
-  new RegExp(
-    `(?<![\\p{L}-])${noun}(?!\\p{L})[^“”"„«;:.!?]{0,60}(?: (?:including|like|such as|namely|particularly|especially|notably)|[:,] (?:e\\.g\\.,?|for example,?)|:)(?: (?:the|an?|my own|our))? $`,
-    'u',
-  ),
+  `(?<![\\p{L}-])${noun}(?!\\p{L})[^“”"„«;:.!?]{0,60}(?: (?:including|like|such as|namely|particularly|especially|notably)|[:,] (?:e\\.g\\.,?|for example,?)|:)(?: (?:the|an?|my own|our))? $`,
 );
 /** "Presented ", "gave the ". */
-export const gave$ = caseless(new RegExp(`(?<!\\p{L})${giving}(?: (?:an?|the|his|her|their|our|my))? $`, 'u'));
+export const gave$ = caseless(`(?<!\\p{L})${giving}(?: (?:an?|the|his|her|their|our|my))? $`);
 /** "Attended ". */
-export const attended$ = caseless(/(?<!\p{L})(?:attended|went to|sat in on|dropped into|caught)(?: (?:the|an?))? $/u);
+export const attended$ = caseless(
+  String.raw`(?<!\p{L})(?:attended|went to|sat in on|dropped into|caught)(?: (?:the|an?))? $`,
+);
 /** "In ", "during her keynote ". */
 export const within$ = /(?:^|[\s(])(?:in|during|at)\s(?:[^,;:“”"]{0,60}\s)?$/i;
 /** "The phrase ", "a tool called ". */
-export const thing$ = caseless(new RegExp(`(?<![\\p{L}-])${thing}(?: (?:${naming}|of))?(?:,|:| [–—-])? ?\\(?$`, 'u'));
+export const thing$ = caseless(`(?<![\\p{L}-])${thing}(?: (?:${naming}|of))?(?:,|:| [–—-])? ?\\(?$`);
 /** "She said: ". */
 export const said$ = caseless(
-  /(?<!\p{L})(?:said|says|saying|told \p{L}+|asked|asks|asking|quipped|joked|quot(?:es?|ed|ing)|tweeted|wrote|writes|exclaimed|added|replied|remarked|declared|reads|reading|words|literally)[,:]? $/u,
+  String.raw`(?<!\p{L})(?:said|says|saying|told \p{L}+|asked|asks|asking|quipped|joked|quot(?:es?|ed|ing)|tweeted|wrote|writes|exclaimed|added|replied|remarked|declared|reads|reading|words|literally)[,:]? $`,
 );
 /** "My talk about this". */
-export const ourTalk$ = caseless(
-  new RegExp(`(?<!\\p{L})(?:my|our) ${anyWords}{0,4}?${noun}(?![\\p{L}-])[^’']{0,90}$`, 'u'),
-);
+export const ourTalk$ = caseless(`(?<!\\p{L})(?:my|our) ${anyWords}{0,4}?${noun}(?![\\p{L}-])[^’']{0,90}$`);
 /** "For her excellent talk". */
-export const theirTalk$ = caseless(
-  new RegExp(`(?<!\\p{L})(?:his|her|their) ${anyWords}{0,4}?${noun}(?![\\p{L}-])[^.]{0,90}$`, 'u'),
-);
+export const theirTalk$ = caseless(`(?<!\\p{L})(?:his|her|their) ${anyWords}{0,4}?${noun}(?![\\p{L}-])[^.]{0,90}$`);
 /** The mark after the name in "Ada Smith’s excellent talk". */
-export const whose$ = caseless(new RegExp(`[’']s?(?= ${anyWords}{0,5}?${noun}(?![\\p{L}-])[^’']{0,90}$| $)`, 'u'));
+export const whose$ = caseless(`[’']s?(?= ${anyWords}{0,5}?${noun}(?![\\p{L}-])[^’']{0,90}$| $)`);
 
 /** "A talk by ", anywhere. */
 export const talkBy = caseless(
-  new RegExp(`(?<![\\p{L}-])${noun} (?:(?:given|presented|delivered|led|run) )?(?:by|from|with|featuring) `, 'gu'),
+  `(?<![\\p{L}-])${noun} (?:(?:given|presented|delivered|led|run) )?(?:by|from|with|featuring) `,
+  'g',
 );
 /** " presented", " will also give", anywhere near a title. */
 export const gives = caseless(
-  new RegExp(`(?: (?:also|then|both|later|again|jointly|will|\\p{L}+ly))* ${giving}(?= [^“”"]{0,140}$)`, 'gu'),
+  `(?: (?:also|then|both|later|again|jointly|will|\\p{L}+ly))* ${giving}(?= [^“”"]{0,140}$)`,
+  'g',
 );
 /** Verbs that tell a sentence's subject. */
 export const verbs =
@@ -91,10 +83,8 @@ export const byAt =
 export const withAt = /\uFFFC?(?:,? (?:with|from|featuring) | \(| [–—-] )/y;
 /** " talk", " lightning talk". */
 export const talkAt = caseless(
-  new RegExp(
-    `\\uFFFC? (?:(?:lightning|keynote|breakout|panel|conference|opening|closing|morning|joint) ){0,2}${singular}(?![\\p{L}-])`,
-    'uy',
-  ),
+  `\\uFFFC? (?:(?:lightning|keynote|breakout|panel|conference|opening|closing|morning|joint) ){0,2}${singular}(?![\\p{L}-])`,
+  'y',
 );
 /** ", Ada Smith’s closing talk": the speaker is its group. */
 export const whoseTalkAt = new RegExp(
@@ -102,11 +92,9 @@ export const whoseTalkAt = new RegExp(
   'uy',
 );
 /** " was my favourite talk". */
-export const isTalkAt = caseless(new RegExp(`\\uFFFC?,? (?:was|is|were) ${anyWords}{1,6}${noun}(?![\\p{L}-])`, 'uy'));
+export const isTalkAt = caseless(`\\uFFFC?,? (?:was|is|were) ${anyWords}{1,6}${noun}(?![\\p{L}-])`, 'y');
 /** " book", " design pattern". */
-export const otherAt = caseless(
-  new RegExp(`\\uFFFC?\\)? (?:[\\p{L}-]+ )?(?:${work}|${thing}|${place})(?!\\p{L})`, 'uy'),
-);
+export const otherAt = caseless(`\\uFFFC?\\)? (?:[\\p{L}-]+ )?(?:${work}|${thing}|${place})(?!\\p{L})`, 'y');
 /** " said Ada Smith", ", she joked". */
 export const saidAt =
   /[,.!?]? ?(?:(?:he|she|they|we|you|one|I|\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2}) )?(?:said|says|told|asked|asks|quipped|joked|added|replied|exclaimed|remarked|tweeted|wrote|writes)(?!\p{L})/uy;

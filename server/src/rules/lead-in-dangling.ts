@@ -9,7 +9,10 @@ import { type Passage, passagesOf, perBlock } from '../syntax/passages.ts';
 import { sourceOf } from '../syntax/prose.ts';
 import { defineRule } from './rule.ts';
 
-const embed = caseless(/(?<!\p{L})(?:tweet|diagram|photo|picture|video|slide|screenshot|chart)s?(?!\p{L})/gu);
+const embed = caseless(
+  String.raw`(?<!\p{L})(?:tweet|diagram|photo|picture|video|slide|screenshot|chart)s?(?!\p{L})`,
+  'g',
+);
 // An enumeration in paragraphs of their own, or something further down, is announced.
 const enumeration = new RegExp(
   `(?<!\\p{L})(?:following|these|here are|next|this post|${CARDINAL_WORD}|\\d{1,2} \\p{Ll}+)(?!\\p{L})`,
@@ -17,7 +20,8 @@ const enumeration = new RegExp(
 );
 const emoji = /(?:^|\s):[\w+-]+:$/;
 // After these a speaker's words may stand in a paragraph of their own, without quotation marks.
-const saying = caseless(/(?<!\p{L})(?:sa(?:id|ys?)|reads?|asked|asks|wrote|goes|went)(?:\s+\p{L}+){0,2}:$/u);
+const firstOrLabel = caseless(String.raw`^first(?:ly)?(?!\p{L})|^\p{L}[.)]\s|^[^.!?]{1,40}:\s`);
+const saying = caseless(String.raw`(?<!\p{L})(?:sa(?:id|ys?)|reads?|asked|asks|wrote|goes|went)(?:\s+\p{L}+){0,2}:$`);
 
 export default defineRule({
   id: 'lead-in-dangling',
@@ -167,8 +171,7 @@ const isPlain = perBlock((block): boolean => {
   if (!passage || isSetApart(passage) || /^(?:strong|inlineCode|image|html)/.test(passage.node.children[0]?.type ?? ''))
     return false;
   const text = passage.prose.words.trim();
-  if (!/^[\p{L}\p{N}]/u.test(text) || caseless(/^first(?:ly)?(?!\p{L})|^\p{L}[.)]\s|^[^.!?]{1,40}:\s/u).test(text))
-    return false;
+  if (!/^[\p{L}\p{N}]/u.test(text) || firstOrLabel.test(text)) return false;
   return /[.!?…:][^\p{L}\p{N}]*$/u.test(text);
 });
 

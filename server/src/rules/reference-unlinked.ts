@@ -85,7 +85,7 @@ As I said in part 1, it rained. Takeaways 5–6 follow next week. Takeaways 1–
 });
 
 const toCome = caseless(
-  /(?<!\p{L})(?:next\s+(?:week|month|time|days)|tomorrow|(?:coming\s+)?soon|upcoming|later\s+this|stay\s+tuned)(?!\p{L})/u,
+  String.raw`(?<!\p{L})(?:next\s+(?:week|month|time|days)|tomorrow|(?:coming\s+)?soon|upcoming|later\s+this|stay\s+tuned)(?!\p{L})`,
 );
 
 function isToCome({ sentence, passage: { prose } }: Reference): boolean {

@@ -39,6 +39,11 @@ export interface Part extends PartName {
   readonly file?: SourceFile | null;
 }
 
+/** The takeaways of a part: those that front matter gives to it, else those that it has sections for. */
+export function takeawaysOf({ takeaways, file }: Part): readonly number[] {
+  return takeaways ?? file?.summary.sections.map(({ number }) => number) ?? [];
+}
+
 /** What is known of a file by its URI: `null` for one that does not exist, undefined for one not read. */
 export type Lookup = (uri: string) => SourceFile | null | undefined;
 

@@ -16,6 +16,12 @@ export interface Restructuring {
   readonly deletes: readonly string[];
 }
 
+/** What happens to one file, and what would be torn apart there: each a refusal. */
+export interface Changed {
+  readonly edits: readonly Edit[];
+  readonly conflicts: readonly string[];
+}
+
 /** Why something is not done: a sentence without its full stop, which says what to do first. */
 export interface Refusal {
   readonly refusal: string;

@@ -8,7 +8,7 @@ import { baseName, linkTo } from '../../workspace/uri.ts';
 import { type Edit, inFile, replace } from '../edit.ts';
 import { eolOf, insertBlocks } from '../layout.ts';
 import { rankIn } from '../order.ts';
-import { relink } from '../relink.ts';
+import { relink, relinkBeside } from '../relink.ts';
 import { isSignpost, signpost } from '../signpost.ts';
 import { anatomyOf, isSilencedAcross, type Refusal, type Restructuring, refusalFor } from './anatomy.ts';
 import {
@@ -214,9 +214,7 @@ export function moveSection(
           (block) => !earlier.has(block),
         ),
       ]),
-      ...others
-        .filter(({ uri }) => !done.has(uri))
-        .flatMap((one) => inFile(one.uri, relink(one.document.blocks, one.uri, one.uri, follow))),
+      ...relinkBeside(others, done, follow),
     ],
     creates: [],
     deletes: [],

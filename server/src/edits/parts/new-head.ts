@@ -1,7 +1,7 @@
 import type { Summary } from '../../model/summary.ts';
 import { type Block, indexOfBlock } from '../../syntax/document.ts';
 import type { Context } from '../../workspace/context.ts';
-import type { Part } from '../../workspace/series.ts';
+import { type Part, takeawaysOf } from '../../workspace/series.ts';
 import { linkTo } from '../../workspace/uri.ts';
 import type { Edit } from '../edit.ts';
 import { eolOf, sourceAt, titleSource } from '../layout.ts';
@@ -29,7 +29,7 @@ export function signpostsTo(
 ): string[] {
   const items = (list?.items ?? []).map(({ number }) => number).filter((number) => !here.includes(number));
   return parts.flatMap((part) => {
-    const numbers = items.filter((number) => numbersOf(part).includes(number));
+    const numbers = items.filter((number) => takeawaysOf(part).includes(number));
     const number = part.uri === undefined ? part.number : (partOf(part.uri) ?? part.number);
     const target = part.uri === undefined ? part.url : linkTo(from, part.uri);
     const isKnown = numbers.length > 0 && target !== undefined && number !== undefined;
@@ -39,7 +39,7 @@ export function signpostsTo(
 
 /** The paragraphs before a block that say where takeaways are which no known part has: "the rest follows next week". */
 export function pointersToUnknown({ file, summary, series }: Context, end: number, here: readonly number[]): Block[] {
-  const known = new Set([...here, ...series.parts.flatMap(numbersOf)]);
+  const known = new Set([...here, ...series.parts.flatMap(takeawaysOf)]);
   const { list, references, document, pointsToRest } = summary;
   if ((list?.items ?? []).every(({ number }) => known.has(number))) return [];
   return document.blocks.slice(0, end).filter((block) => {
@@ -53,8 +53,4 @@ export function pointersToUnknown({ file, summary, series }: Context, end: numbe
     );
     return isUnknown || pointsToRest.includes(block);
   });
-}
-
-function numbersOf({ takeaways, file }: Part): readonly number[] {
-  return takeaways ?? file?.summary.sections.map(({ number }) => number) ?? [];
 }

@@ -1,6 +1,6 @@
 import { headingIn } from '../../model/headings.ts';
 import type { Located } from '../../model/located.ts';
-import { cardinalOf, numberLike, ordinalOf, partNumberLike, romanOf } from '../../model/numbers.ts';
+import { cardinalOf, ordinalOf, partNumberLike, romanOf } from '../../model/numbers.ts';
 import { findOwnPart } from '../../model/part-references.ts';
 import { type PartReference, partReferencesIn } from '../../model/references.ts';
 import type { Summary } from '../../model/summary.ts';
@@ -30,10 +30,10 @@ export function renumberTitle(title: Located, step: number, addedParts: number):
     : [];
   const rest = source.slice(at + (token?.end ?? 0));
   const [whole, between = '', total = ''] = /^(\s*(?:of|\/)\s*)(\d{1,2}|\p{L}+)(?![\p{L}\p{N}])/iu.exec(rest) ?? [];
-  const all = cardinalOf(total);
+  const all = romanOf(total) ?? cardinalOf(total);
   if (whole !== undefined && all !== undefined && addedParts !== 0) {
     const start = at + (token?.end ?? 0) + between.length;
-    edits.push(rewrite(title.span, start, total, numberLike(all + addedParts, total)));
+    edits.push(rewrite(title.span, start, total, partNumberLike(all + addedParts, total)));
   }
   return edits.filter((edit) => sourceAt(edit.span) !== edit.text);
 }

@@ -1,4 +1,12 @@
-import { type Block, extentOf, type MarkdownDocument, startOfIndex, textOf } from '../../syntax/document.ts';
+import { headingIn } from '../../model/headings.ts';
+import {
+  type Block,
+  extentOf,
+  type MarkdownDocument,
+  readMarkdown,
+  startOfIndex,
+  textOf,
+} from '../../syntax/document.ts';
 import { applyChanges, type Edit, replace } from '../edit.ts';
 
 /** The end of what is written before a block, and after another; white space and rules that only divide do not count. */
@@ -60,4 +68,10 @@ export function endOfText({ text }: MarkdownDocument): number {
 /** Each number once. */
 export function ascending(numbers: readonly number[]): number[] {
   return [...new Set(numbers)].sort((a, b) => a - b);
+}
+
+/** The text of the heading that a source is; undefined where it is none. */
+export function headingText(source: string): string | undefined {
+  const [block] = readMarkdown(source).blocks;
+  return block && headingIn(block)?.text;
 }

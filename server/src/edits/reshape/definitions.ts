@@ -16,12 +16,21 @@ export function carriesAway({ section: { number, slot }, from, to }: Crossing): 
     new Set(blocks.flatMap((one) => one[what]));
   const [uses, defines] = [all(own, 'uses'), all(own, 'defines')];
   const there = new Set(to.document.blocks.flatMap((block) => labelsIn(block).defines));
+  const name = (label: string): string => (label.startsWith('^') ? `footnote [${label}]` : `definition of [${label}]`);
+  const first = (label: string, footnote: string): string =>
+    label.startsWith('^') ? footnote : 'write the link out first';
+  const what = `Section ${number} would go to ${nameOf(to)}`;
   const lacking = [...uses].find((label) => !defines.has(label) && !isSame(label, from.document, to.document));
-  const left = [...defines].find((label) => all(rest, 'uses').has(label) || there.has(label));
-  const label = lacking ?? left;
-  return label === undefined
-    ? undefined
-    : `Section ${number} would go to ${nameOf(to)}, and its reference [${label}] with ${nameOf(from)}: write the link out first`;
+  if (lacking !== undefined) {
+    const stays = `its ${name(lacking)} would stay in ${nameOf(from)}`;
+    return `${what}, and ${stays}: ${first(lacking, 'put the footnote into the section first')}`;
+  }
+  const other = [...defines].find((label) => there.has(label));
+  if (other !== undefined) return `${what}, where [${other}] means something else: give it another name first`;
+  const shared = [...defines].find((label) => all(rest, 'uses').has(label));
+  if (shared === undefined) return undefined;
+  const goes = `with it the ${name(shared)}, which ${nameOf(from)} needs`;
+  return `${what}, and ${goes}: ${first(shared, 'give each place a footnote of its own first')}`;
 }
 
 function isSame(label: string, a: MarkdownDocument, b: MarkdownDocument): boolean {

@@ -152,7 +152,7 @@ See you.
 function reshaped(texts: Texts, path: string, reshaping: Reshaping): Texts | string {
   const scope = scopeOf(contextFor(texts, path));
   if ('refused' in scope) return scope.refused;
-  const plan = reshape(scope, reshaping);
+  const plan = reshape(scope, reshaping, []);
   if ('refused' in plan) return plan.refused;
   if (plan.questions.length > 0) return plan.questions.join();
   const after = { ...texts };

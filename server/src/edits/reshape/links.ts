@@ -4,7 +4,7 @@ import { headingIn } from '../../model/headings.ts';
 import { type Block, offsetOf, readMarkdown, type Span } from '../../syntax/document.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import { readDestination, resolveUri } from '../../workspace/uri.ts';
-import type { Edit } from '../edit.ts';
+import { changesOf, type Edit, type FileChanges } from '../edit.ts';
 import { type Place, relink } from '../relink.ts';
 import { type Piece, piecesOf as piecesOfFile } from './arrange.ts';
 
@@ -41,6 +41,18 @@ export function relinkTo(layout: Layout): (file: SourceFile) => Edit[] {
       const to = layout.holderOf?.(file, { block, start: 0, end: 0 }) ?? file;
       return relink([block], file.uri, to.uri, (place, written) => placeAfter(file, place, written, layout, anchors));
     });
+}
+
+/** What `link` changes in those of some files that are no parts. */
+export function changesBeside(
+  others: readonly SourceFile[],
+  parts: readonly SourceFile[],
+  link: (file: SourceFile) => Edit[],
+): FileChanges[] {
+  return others
+    .filter(({ uri }) => parts.every((part) => part.uri !== uri))
+    .map((file) => ({ file, changes: changesOf(file.document, link(file)) }))
+    .filter(({ changes }) => changes.length > 0);
 }
 
 function placeAfter(

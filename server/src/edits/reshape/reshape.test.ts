@@ -12,7 +12,7 @@ function reshaped(texts: Texts, reshaping: Reshaping): Texts | string {
   const [path = ''] = Object.keys(texts);
   const scope = scopeOf(contextFor(texts, path));
   if ('refused' in scope) return scope.refused;
-  const plan = reshape(scope, reshaping);
+  const plan = reshape(scope, reshaping, []);
   if ('refused' in plan) return plan.refused;
   if (plan.questions.length > 0) return `? ${plan.questions.join('; ')}`;
   const after = { ...texts };
@@ -248,7 +248,7 @@ describe('a takeaway', () => {
         'part-2.md': parts(2, `${two}\n## 3. C\n\nz\n`),
       },
       moving(2, 3),
-      'Section 2 would go to part-2.md, and its reference [all] with part-1.md: write the link out first',
+      'Section 2 would go to part-2.md, and its definition of [all] would stay in part-1.md: write the link out first',
     ],
   ])('%s', (_, texts, reshaping, reason) => {
     expect(reshaped(texts, reshaping)).toBe(reason);

@@ -4,7 +4,7 @@ import { changesOf, type Edit, type FileChanges, type TextChange } from '../edit
 import { changesOfPieces, type Piece, piecesOf, type Region } from './arrange.ts';
 import { carriesAway } from './definitions.ts';
 import { followed } from './follow.ts';
-import { relinkTo } from './links.ts';
+import { changesBeside, relinkTo } from './links.ts';
 import { arrangeItems, renumberItems } from './list.ts';
 import { ownersAfter } from './owners.ts';
 import { rewriteRanges } from './ranges.ts';
@@ -25,9 +25,9 @@ export interface Plan {
 /**
  * The changes that put takeaways into a new order, in all parts: items of the lists, whole sections, references and ranges,
  * front matter, links to headings. The same for the inverse restores every byte. Refuses where something would be lost or
- * would say what is wrong.
+ * would say what is wrong. `others` are files that may link to the parts.
  */
-export function reshape(scope: Scope, reshaping: Reshaping): Plan | Refused {
+export function reshape(scope: Scope, reshaping: Reshaping, others: readonly SourceFile[]): Plan | Refused {
   const { files } = scope;
   const ownerAfter = ownersAfter(scope, reshaping);
   const foreign = [...reshaping.numbers.keys()].find((number) => !scope.ownerOf(number));
@@ -47,10 +47,10 @@ export function reshape(scope: Scope, reshaping: Reshaping): Plan | Refused {
     regions.sort((a, b) => a.start - b.start);
     pieces.set(file, piecesOf(file, regions));
   }
-  const plan = finished(scope, reshaping, ownerAfter, crossings, pieces);
+  const plan = finished(scope, reshaping, ownerAfter, crossings, pieces, others);
   if ('refused' in plan || (!reshaping.added && reshaping.removed === undefined)) return plan;
   const counts = recounts(scope, plan.files, reshaping.added ? 1 : -1);
-  return finished(scope, reshaping, ownerAfter, crossings, pieces, counts);
+  return finished(scope, reshaping, ownerAfter, crossings, pieces, others, counts);
 }
 
 function finished(
@@ -59,6 +59,7 @@ function finished(
   ownerAfter: Scope['ownerOf'],
   crossings: readonly Crossing[],
   pieces: ReadonlyMap<SourceFile, readonly Piece[]>,
+  others: readonly SourceFile[],
   more: ReadonlyMap<SourceFile, readonly Edit[]> = new Map(),
 ): Plan | Refused {
   const { files } = scope;
@@ -108,6 +109,7 @@ function finished(
       ),
     ]),
   );
+  const beside = changesBeside(others, files, link);
   if (broken.length > 0) return { refused: broken.join('; ') };
   const changed = files
     .map((file): FileChanges => {
@@ -119,7 +121,7 @@ function finished(
   const questions = [...doubtful.values()].flat().map(({ question = '' }) => question);
   // What moves cannot be asked about on its own.
   const unasked = questions.find((question) => !asked.has(question));
-  return unasked === undefined ? { files: changed, questions: [...asked] } : { refused: unasked };
+  return unasked === undefined ? { files: [...changed, ...beside], questions: [...asked] } : { refused: unasked };
 }
 
 function lostLink(file: SourceFile, span: Span): string {

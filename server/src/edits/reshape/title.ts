@@ -12,7 +12,7 @@ import { takeawayOf } from '../../workspace/subject.ts';
 import { changesOf, type Edit, replace } from '../edit.ts';
 import { oneLine, readTitle, sourceAt } from '../layout.ts';
 import { replaceTitle } from '../retitle.ts';
-import { headingOfLink, relinkTo } from './links.ts';
+import { changesBeside, headingOfLink, relinkTo } from './links.ts';
 import type { Plan } from './reshape.ts';
 import { filesWithOneList, type Refused } from './scope.ts';
 import { headingTexts } from './texts.ts';
@@ -38,9 +38,15 @@ export function titlesIn(file: SourceFile, number: number): TitlePlace[] {
 
 /**
  * Gives a takeaway another title, as source, wherever it says the same as at one place: in the lists and headings of all
- * parts, and in links that have it for their text; links to the headings follow.
+ * parts, and in links that have it for their text; links to the headings follow, in `others`, too, which may have some.
  */
-export function retitle(context: Context, number: number, at: TitlePlace, source: string): Plan | Refused {
+export function retitle(
+  context: Context,
+  number: number,
+  at: TitlePlace,
+  source: string,
+  others: readonly SourceFile[],
+): Plan | Refused {
   const title = source.trim();
   if (title === '') return { refused: 'A takeaway needs a title' };
   if (readTitle(title) === undefined) return { refused: 'Markdown would not read this as a title' };
@@ -73,7 +79,8 @@ export function retitle(context: Context, number: number, at: TitlePlace, source
     file,
     changes: changesOf(file.document, [...(edits.get(file) ?? []), ...link(file)]),
   }));
-  return { files: changed.filter(({ changes }) => changes.length > 0), questions: [] };
+  const own = changed.filter(({ changes }) => changes.length > 0);
+  return { files: [...own, ...changesBeside(others, files, link)], questions: [] };
 }
 
 /** Links to a section that have its title for their text. */

@@ -1,7 +1,7 @@
 import { nameNumbers } from '../../model/ranges.ts';
 import type { PartReference } from '../../model/references.ts';
 import type { Context } from '../../workspace/context.ts';
-import { type Part, partMeant } from '../../workspace/series.ts';
+import { type Part, partMeant, takeawaysOf } from '../../workspace/series.ts';
 import { baseName } from '../../workspace/uri.ts';
 import type { Markup } from './markup.ts';
 
@@ -12,12 +12,13 @@ export function partHover(context: Context, reference: PartReference, markup: Ma
   return part && describe(part, markup);
 }
 
-function describe({ number, uri, url, file, takeaways }: Part, markup: Markup): string | undefined {
+function describe(part: Part, markup: Markup): string | undefined {
+  const { number, uri, url, file } = part;
   const target = uri ?? url;
   if (!target) return undefined;
   const title = file?.summary.title?.text;
   const place = markup.link(uri ? baseName(uri) : target, target);
-  const written = takeaways ?? file?.summary.sections.map((section) => section.number) ?? [];
+  const written = takeawaysOf(part);
   return markup.lines([
     ...(title ? [markup.strong(title)] : []),
     [

@@ -1,4 +1,5 @@
-import { partNumberOf, splitAfter } from '../../edits/parts/split.ts';
+import { splitAfter } from '../../edits/parts/split.ts';
+import { partNumberOf } from '../../edits/parts/split-plan.ts';
 import type { Context } from '../../workspace/context.ts';
 import type { PartAction } from './action.ts';
 import { sectionAt } from './takeaway.ts';
