@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { builtInData } from '../../server/src/catalog/built-in.ts';
+import { builtInCatalog } from '../../server/src/catalog/built-in.ts';
 import type { ProjectFacts } from '../../server/src/catalog/types.ts';
 import { folderOf } from './takeaways.ts';
 
 /** A landscape that says what is built in, with other projects besides. */
 function landscape(...more: readonly ProjectFacts[]): string {
-  const items = [...builtInData.projects, ...more].map(
+  const items = [...builtInCatalog().projects, ...more].map(
     ({ name, level, site, repository, devStats, accepted, incubating, graduated, archived }) => ({
       name,
       project: level,

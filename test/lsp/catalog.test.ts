@@ -2,7 +2,7 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { builtInData } from '../../server/src/catalog/built-in.ts';
+import { builtInCatalog } from '../../server/src/catalog/built-in.ts';
 import { type Client, capabilities, startClient, uriOf } from './client.ts';
 
 let folder: string;
@@ -41,12 +41,14 @@ const hover = (uri: string) =>
 
 /** A landscape with one project more than is built in. */
 function landscape(): string {
-  const projects = builtInData.projects.map(({ name, level, site, accepted, incubating, graduated, archived }) => ({
-    name,
-    project: level,
-    homepage_url: site,
-    extra: { accepted, incubating, graduated, archived },
-  }));
+  const projects = builtInCatalog().projects.map(
+    ({ name, level, site, accepted, incubating, graduated, archived }) => ({
+      name,
+      project: level,
+      homepage_url: site,
+      extra: { accepted, incubating, graduated, archived },
+    }),
+  );
   const more = {
     name: 'RopeWalk',
     project: 'sandbox',

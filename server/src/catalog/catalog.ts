@@ -1,5 +1,5 @@
 import { countsByItself, nameKey, namesOf } from './names.ts';
-import type { CatalogData, Event, Level, Project, ProjectFacts } from './types.ts';
+import type { CatalogData, CatalogFacts, Event, Level, Project, ProjectFacts } from './types.ts';
 
 /** Projects and events, ready for look-ups. Immutable: an updated catalogue is a new one. */
 export interface Catalog {
@@ -19,7 +19,10 @@ export interface Step {
   readonly date: string;
 }
 
-/** Makes a catalogue. The names and sentences of projects that the data does not hold are left out. */
+/**
+ * Makes a catalogue from what its files say; the built-in one is made so before it is bundled. The names and sentences of
+ * projects that the data does not hold are left out.
+ */
 export function createCatalog(data: CatalogData): Catalog {
   const coined = new Set(data.names.coined.map((word) => word.toLowerCase()));
   const projects = data.projects.map((facts): Project => {
@@ -39,6 +42,11 @@ export function createCatalog(data: CatalogData): Catalog {
     projects,
     events: inOrder(data.events),
   };
+}
+
+/** The facts in a catalogue of CNCF projects alone. */
+export function factsOf({ snapshot, source, projects }: Catalog): CatalogFacts {
+  return { snapshot, source, projects: projects.map(({ id, names, sentence, ...facts }) => facts as ProjectFacts) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Document, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
-import type { Dates } from './catalog.ts';
+import { createCatalog, type Dates } from './catalog.ts';
 import { nameKey } from './names.ts';
 import {
   type CatalogData,
@@ -54,28 +54,23 @@ export function readCatalog(files: CatalogFiles): Read<CatalogData> {
 }
 
 /**
- * Writes `data.ts`: the same data as a module that loads at once, as JSON is read several times faster than a literal.
- * One project, one set of names, one sentence and one event a line.
+ * Writes `data.ts`: the catalogue as a module that loads at once, ready made, as JSON is read several times faster than a
+ * literal. One project and one event a line.
  */
-export function writeData({ projects, names, sentences, events, ...head }: CatalogData): string {
+export function writeData(data: CatalogData): string {
+  const { projects, events, ...head } = createCatalog(data);
   const lines = (values: readonly unknown[]): string =>
     `[\n${values.map((value) => JSON.stringify(value)).join(',\n')}\n]`;
-  const entries = (values: Readonly<Record<string, unknown>>): string =>
-    `{\n${Object.entries(values)
-      .map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`)
-      .join(',\n')}\n}`;
   const json = [
     JSON.stringify(head).slice(0, -1),
     `"projects":${lines(projects)}`,
-    `"names":{"coined":${JSON.stringify(names.coined)},"projects":${entries(names.projects)}}`,
-    `"sentences":${entries(sentences)}`,
     `"events":${lines(events)}}\n`,
   ].join(',\n');
   return `// biome-ignore-all format: written by \`node scripts/import-landscape.ts\` from the YAML files beside it
-import type { CatalogData } from './types.ts';
+import type { Catalog } from './catalog.ts';
 
 // A string of lines that go on is compiled in half the time of a template.
-export const data: CatalogData = JSON.parse('\\
+export const catalog: Catalog = JSON.parse('\\
 ${inAscii(json).replaceAll('\\', '\\\\').replaceAll('\n', '\\\n')}');
 `;
 }

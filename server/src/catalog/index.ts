@@ -2,6 +2,7 @@ export { builtInCatalog } from './built-in.ts';
 export {
   type Catalog,
   type Dates,
+  factsOf,
   history,
   landscapeUrl,
   levelOn,

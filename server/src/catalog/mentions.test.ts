@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { builtInCatalog } from './built-in.ts';
-import { createCatalog } from './catalog.ts';
-import { data } from './data.ts';
+import { factsOf } from './catalog.ts';
 import { findMentions } from './mentions.ts';
+import { catalogWith, writeStored } from './stored.ts';
 
 const catalog = builtInCatalog();
 
@@ -166,12 +166,12 @@ test.skipIf(!there)(`a published article${there ? '' : ' (skipped: it does not l
   });
 });
 
-test('a user’s own project that nobody has judged needs a telling word', () => {
-  const own = createCatalog({
-    ...data,
-    projects: [...data.projects, { ...(data.projects[0] as (typeof data.projects)[0]), name: 'Beacon' }],
-  });
-  const find = (text: string): number => findMentions(own, text).length;
+test('a new project whose name nobody has judged needs a telling word', () => {
+  const { projects } = factsOf(catalog);
+  const more = { ...(projects[0] as (typeof projects)[0]), name: 'Beacon' };
+  const stored = writeStored({ snapshot: '2099-01-01', source: 'x', projects: [...projects, more] });
+  const { catalog: updated } = catalogWith(stored);
+  const find = (text: string): number => findMentions(updated, text).length;
   expect(find('Beacon hills, a beacon, on Beacon.')).toBe(0);
   expect(find('The Beacon project.')).toBe(1);
 });

@@ -1,8 +1,9 @@
-import { builtInCatalog, builtInData } from './built-in.ts';
-import { type Catalog, createCatalog, projectId } from './catalog.ts';
+import { builtInCatalog } from './built-in.ts';
+import { type Catalog, factsOf, projectId } from './catalog.ts';
 import { formerFacts } from './changes.ts';
 import { isInOrder, lastLevel } from './landscape.ts';
-import type { CatalogData, CatalogFacts, NameNotes, ProjectFacts } from './types.ts';
+import { countsByItself, nameKey, namesOf } from './names.ts';
+import type { CatalogFacts, Counts, NameNotes, Project, ProjectFacts, ProjectName, Via } from './types.ts';
 import { isDay, isUrl } from './yaml.ts';
 
 /** The name of the file in which an updated catalogue is kept. */
@@ -21,7 +22,6 @@ export function writeStored({ snapshot, source, projects }: CatalogFacts): strin
 /** What is in use, and where it comes from. */
 export interface CatalogInUse {
   readonly catalog: Catalog;
-  readonly facts: CatalogFacts;
   readonly from: 'built-in' | 'update';
   /** Why the stored facts are not used, though there are some that should be. */
   readonly problem?: string;
@@ -32,15 +32,15 @@ export interface CatalogInUse {
  * sentences and names. Never fails.
  */
 export function catalogWith(stored: string | undefined): CatalogInUse {
-  const builtIn = (): CatalogInUse => ({ catalog: builtInCatalog(), facts: builtInData, from: 'built-in' });
-  if (stored === undefined) return builtIn();
+  const builtIn: CatalogInUse = { catalog: builtInCatalog(), from: 'built-in' };
+  if (stored === undefined) return builtIn;
   const facts = readStored(stored);
   if (!facts) {
     const problem = 'The updated CNCF catalogue is damaged, and the built-in one is used instead: update it again';
-    return { ...builtIn(), problem };
+    return { ...builtIn, problem };
   }
-  if (facts.snapshot < builtInData.snapshot) return builtIn();
-  return { catalog: createCatalog(withFacts(builtInData, facts)), facts, from: 'update' };
+  if (facts.snapshot < builtIn.catalog.snapshot) return builtIn;
+  return { catalog: withFacts(builtIn.catalog, facts), from: 'update' };
 }
 
 /** Reads the file of an updated catalogue; undefined for anything that `writeStored` did not write. */
@@ -74,29 +74,34 @@ function isProject(value: unknown): value is ProjectFacts {
 }
 
 /** The same catalogue with other facts. What is kept by hand of a project stays with it when it is renamed. */
-function withFacts(data: CatalogData, facts: CatalogFacts): CatalogData {
-  const sentences = new Map(Object.entries(data.sentences));
-  const notes = new Map(Object.entries(data.names.projects));
-  for (const [name, old] of formerFacts(data.projects, facts.projects)) {
-    if (name === old.name) continue;
-    const sentence = sentences.get(old.name);
-    if (sentence !== undefined) sentences.set(name, sentence);
-    notes.set(name, renamed(old.name, notes.get(old.name) ?? {}));
-  }
-  return {
-    ...data,
-    ...facts,
-    sentences: Object.fromEntries(sentences),
-    names: { ...data.names, projects: Object.fromEntries(notes) },
-  };
+function withFacts(catalog: Catalog, facts: CatalogFacts): Catalog {
+  const byName = new Map(catalog.projects.map((project) => [project.name, project]));
+  const counts = new Map(
+    catalog.projects.flatMap(({ names }) => names.map((name) => [nameKey(name.text), name.counts])),
+  );
+  // A sub-project that becomes a project of its own has been judged.
+  const countsOf = (name: string): Counts => counts.get(nameKey(name)) ?? countsByItself(name, new Set());
+  const former = formerFacts(factsOf(catalog).projects, facts.projects);
+  const projects = facts.projects.map((project): Project => {
+    const old = byName.get(former.get(project.name)?.name ?? '');
+    const isKnown = old?.name === project.name;
+    return {
+      id: projectId(project.name),
+      ...project,
+      names: isKnown ? old.names : namesOf(project.name, old ? notesOf(old) : {}, countsOf),
+      ...(old?.sentence !== undefined && { sentence: old.sentence }),
+    };
+  });
+  return { ...catalog, snapshot: facts.snapshot, source: facts.source, projects };
 }
 
-// Terms are those of the name as it was; of the new one nothing is known.
-function renamed(old: string, { aliases = [], former = [], subprojects = [], ...terms }: NameNotes): NameNotes {
-  const [, main = old, short] = /^(.*\S) \((.*)\)$/.exec(old) ?? [];
+// What a project was called, for the names of one that is called otherwise now.
+function notesOf({ names: [official, ...others] }: Project): NameNotes {
+  const told = (via: Via): readonly ProjectName[] => others.filter((name) => name.via === via);
+  const notes = (names: readonly ProjectName[]) => names.map(({ text, via, ...terms }) => ({ name: text, ...terms }));
   return {
-    aliases: short ? [...aliases, short] : aliases,
-    former: [...former, { name: main, ...terms }],
-    subprojects,
+    aliases: notes(told('alias')),
+    former: notes(official ? [...told('former-name'), official] : []),
+    subprojects: notes(told('subproject')),
   };
 }

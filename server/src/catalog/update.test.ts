@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { builtInData } from './built-in.ts';
-import { catalogWith, findMentions, projectNamed, readUpdate, writeStored } from './index.ts';
+import { builtInCatalog } from './built-in.ts';
+import { catalogWith, factsOf, findMentions, projectNamed, readUpdate, writeStored } from './index.ts';
 import type { CatalogFacts, ProjectFacts } from './types.ts';
 
 const today = '2026-10-01';
@@ -22,7 +22,7 @@ function landscapeOf(projects: readonly ProjectFacts[]): string {
   return `landscape:\n  - category:\n    name: All\n    subcategories:\n      - subcategory:\n        name: Of it\n        items:\n${items.map((item) => `          - ${item}\n`).join('')}`;
 }
 
-const known: CatalogFacts = builtInData;
+const known = factsOf(builtInCatalog());
 const update = (text: string, day = today) => readUpdate({ text, source: 'landscape.yml', day, today, known });
 const withProject = (name: string, change: Partial<ProjectFacts>): ProjectFacts[] =>
   known.projects.map((project) => (project.name === name ? { ...project, ...change } : project));
@@ -215,7 +215,7 @@ describe.skipIf(!existsSync(landscape))(
   'the landscape itself (skipped where there is none; TAKEAWAYS_LANDSCAPE may name one)',
   () => {
     test('is what is built in, and can be used', () => {
-      const { snapshot, projects } = builtInData;
+      const { snapshot, projects } = known;
       const text = readFileSync(landscape, 'utf8');
       const result = readUpdate({ text, source: 'landscape.yml', day: snapshot, today, known });
       expect(result).toEqual({ ok: true, facts: { snapshot, source: 'landscape.yml', projects }, changes: [] });
@@ -245,6 +245,13 @@ describe('what is stored', () => {
     expect(catalog.events).toEqual(builtIn.events);
     expect(projectNamed(catalog, 'Tidepool')).toMatchObject({ accepted: '2026-09-01' });
     expect(catalog.projects.filter(({ name }) => name !== 'Tidepool')).toEqual(builtIn.projects);
+  });
+
+  test('a sub-project that becomes a project of its own counts as it did', () => {
+    const { catalog } = catalogWith(
+      writeStored({ ...facts, projects: [...known.projects, { ...fresh, name: 'Karpenter' }] }),
+    );
+    expect(catalog.projects.at(-1)?.names).toEqual([{ text: 'Karpenter', via: 'name', counts: 'folded' }]);
   });
 
   test('gives way to a newer built-in catalogue without a word', () => {

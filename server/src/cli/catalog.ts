@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } 
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DownloadError, download, landscapeSource, longestLandscape, shownAddress } from '../catalog/download.ts';
-import { type Catalog, type CatalogInUse, catalogWith, readUpdate, writeStored } from '../catalog/index.ts';
+import { type Catalog, type CatalogInUse, catalogWith, factsOf, readUpdate, writeStored } from '../catalog/index.ts';
 import { Failure, type Failures, reason } from './failure.ts';
 import { decode, shown } from './files.ts';
 import { type Io, printable } from './io.ts';
@@ -22,7 +22,7 @@ export function catalogInUse(failures: Pick<Failures, 'note'>): Catalog {
 export function catalogCommand(io: Io): number {
   const inUse = catalogWith(readStored());
   if (inUse.problem !== undefined) io.err(adviceOn(inUse.problem));
-  io.out(`${summaryOf(inUse)}\n${printable(inUse.facts.source)}\n`);
+  io.out(`${summaryOf(inUse)}\n${printable(inUse.catalog.source)}\n`);
   return inUse.problem === undefined ? 0 : 2;
 }
 
@@ -32,7 +32,7 @@ function adviceOn(problem: string): string {
 
 /** `takeaways catalog update`: takes over what the landscape says, from an address or a file. */
 export async function updateCommand(io: Io, { from = landscapeSource }: { readonly from?: string }): Promise<number> {
-  const { facts: known } = catalogWith(readStored());
+  const known = factsOf(catalogWith(readStored()).catalog);
   const today = new Date().toISOString().slice(0, 10);
   const isAddress = /^https?:\/\//i.test(from);
   if (isAddress) io.progress(`Fetching ${shownAddress(from)}`);

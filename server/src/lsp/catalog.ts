@@ -2,6 +2,7 @@ import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError }
 import {
   type CatalogInUse,
   catalogWith,
+  factsOf,
   readUpdate,
   type UpdateRequest,
   type UpdateResult,
@@ -40,7 +41,7 @@ export function answerCatalog(
     readLandscapeRequest,
     async (params: ReadLandscapeParams, token: CancellationToken) => {
       const today = new Date().toISOString().slice(0, 10);
-      const result = await read({ ...params, today, known: inUse.facts }, token);
+      const result = await read({ ...params, today, known: factsOf(inUse.catalog) }, token);
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
       return result.ok ? { ok: true, stored: writeStored(result.facts), changes: result.changes } : result;
     },

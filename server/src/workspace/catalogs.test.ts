@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { memoryFiles } from '../../../test/memory-files.ts';
-import { builtInData } from '../catalog/built-in.ts';
+import { factsOf } from '../catalog/catalog.ts';
 import { builtInCatalog, catalogWith, writeStored } from '../catalog/index.ts';
 import { createService, type Service, type ServiceOptions } from '../service.ts';
 
@@ -145,13 +145,14 @@ test('an updated catalogue is used at once, under one’s own', async () => {
     'v.yaml': vendors,
   });
   expect(await mentionedIn(service)).toEqual(['Tidepool', 'Kubernetes']);
-  const [some] = builtInData.projects;
+  const { projects } = factsOf(builtInCatalog());
+  const [some] = projects;
   const fresh = {
     ...some,
     name: 'RopeWalk',
     repository: 'https://example.org/ropewalk',
-  } as (typeof builtInData.projects)[0];
-  const stored = writeStored({ snapshot: '2099-01-01', source: 'x', projects: [...builtInData.projects, fresh] });
+  } as (typeof projects)[0];
+  const stored = writeStored({ snapshot: '2099-01-01', source: 'x', projects: [...projects, fresh] });
   service.useCatalog(catalogWith(stored).catalog);
   expect(await mentionedIn(service)).toEqual(['Tidepool', 'Kubernetes', 'Ropewalk']);
   service.useCatalog(builtInCatalog());
