@@ -3,7 +3,7 @@ import { foldUnit, isWordAt, skipToWord, skipWord, skipWordBack } from './charac
 import { isSmall, judge, type Verdict } from './evidence.ts';
 import { isHomeOf } from './homes.ts';
 import { createLexicon, type Lexicon, namesAt } from './lexicon.ts';
-import type { Link, Mention } from './types.ts';
+import type { Link, Mention, Project } from './types.ts';
 
 /** A name in a text, and what is thought of it. */
 export interface PossibleMention extends Mention {
@@ -44,6 +44,14 @@ export function possibleMentions(catalog: Catalog, text: string, links: readonly
   return settle(candidates, text).flatMap(({ mention, verdict }) =>
     verdict === 'list' || verdict === 'linked' ? [] : [{ ...mention, sure: verdict === 'yes' }],
   );
+}
+
+/** The cheap first look at words: the answer is false where they cannot mention any of some projects. */
+export function lookFor(projects: readonly Project[]): (words: string) => boolean {
+  const names = projects.flatMap(({ names }) => names.map(({ text }) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')));
+  if (names.length === 0) return () => false;
+  const pattern = new RegExp(names.join('|').replaceAll(' ', '[\\s-]+'), 'i');
+  return (words) => pattern.test(words);
 }
 
 /**

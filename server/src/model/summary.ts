@@ -32,7 +32,7 @@ import {
   type TakeawayList,
 } from './structure.ts';
 import { type SuppressionComment, suppressionsIn } from './suppressions.ts';
-import { type Talk, talksIn } from './talks.ts';
+import { type Talk, talksIn, unclosedTalksIn } from './talks.ts';
 import { comparable } from './titles.ts';
 import { wordsBetween } from './words.ts';
 
@@ -104,6 +104,8 @@ export interface Summary extends Skeleton {
   readonly references: readonly Reference[];
   readonly partReferences: readonly PartReference[];
   readonly talks: readonly Talk[];
+  /** Those of them whose titles are never closed. */
+  readonly unclosedTalks: readonly Talk[];
   readonly mentions: readonly Mention[];
   /** What the prose says of where projects stand in the CNCF. */
   readonly claims: readonly Claim[];
@@ -145,6 +147,9 @@ export function readSummary(document: MarkdownDocument, { path, catalog, previou
     },
     get talks() {
       return collect(document, topHeading ? talksBeside(topHeading.span.block) : talksInBlock);
+    },
+    get unclosedTalks() {
+      return collect(document, topHeading ? unclosedBeside(topHeading.span.block) : unclosedInBlock);
     },
     get mentions() {
       return collect(document, mentionsIn(document, catalog));
@@ -231,13 +236,17 @@ const partReferencesFor = perKey((part: number | undefined) =>
 );
 
 const talksInBlock = perBlock((block) => passagesOf(block).flatMap(talksIn));
+const unclosedInBlock = perBlock((block) => passagesOf(block).flatMap(unclosedTalksIn));
 
 // The article's title may have the shape of a session's.
-const talksBeside = perBlock(
-  (title: Block) =>
-    (block: Block): readonly Talk[] =>
-      block === title ? [] : talksInBlock(block),
-);
+const besideTitle = (read: (block: Block) => readonly Talk[]) =>
+  perBlock(
+    (title: Block) =>
+      (block: Block): readonly Talk[] =>
+        block === title ? [] : read(block),
+  );
+const talksBeside = besideTitle(talksInBlock);
+const unclosedBeside = besideTitle(unclosedInBlock);
 
 const pointersIn = perBlock((block): readonly Block[] => (pointsToRest(block) ? [block] : []));
 
