@@ -3,7 +3,7 @@ import { type Catalog, type Project, perCatalog } from '../catalog/index.ts';
 import { cased } from '../syntax/caseless.ts';
 import type { Block, Extent, Span } from '../syntax/document.ts';
 import { nearest } from '../syntax/near.ts';
-import { type Passage, passagesOf, perBlock } from '../syntax/passages.ts';
+import { fromPassages, type Passage, perBlock } from '../syntax/passages.ts';
 import { sourceOf } from '../syntax/prose.ts';
 import { quotationsIn } from './quotations.ts';
 import { masked } from './talk-candidates.ts';
@@ -26,7 +26,7 @@ export interface Misspelling {
 /** Reads the misspelled names of a block with a catalogue; the same function for the same catalogue. */
 export const misspellingsWith = perCatalog((catalog): ((block: Block) => readonly Misspelling[]) => {
   const spellings = spellingsOf(catalog);
-  return perBlock((block) => passagesOf(block).flatMap((passage) => misspellingsOf(spellings, passage)));
+  return perBlock((block) => fromPassages(block, (passage) => misspellingsOf(spellings, passage)));
 });
 
 interface Spelling {

@@ -42,7 +42,7 @@ const relative = caseless(
 );
 // The cheap first look: all that the three find looks like this, and little else.
 const partLike =
-  /p(?:arts?|t\.?)\s|(?:[snrtx][tdh]|previous|earlier|other|follow-?up)\s{1,3}(?:part|post|article|piece|inst|write|blog|summary|recap|report|story|edition)/i;
+  /\bp(?:arts?|t\.?)\s|(?:st|nd|rd|th|xt|previous|earlier|other|follow-?up)\s{1,3}(?:part|post|article|piece|inst|write|blog|summary|recap|report|story|edition)/i;
 const thisAtEnd = caseless(String.raw`(?:^|[^\p{L}\p{N}])this\s+$`);
 const closing = caseless(
   String.raw`^[^\p{L}]*(?:wrapping|wrap|conclusions?|concluding|in conclusion|final thoughts|summing up|closing|that['’]s a wrap)(?!\p{L})`,

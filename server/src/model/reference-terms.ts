@@ -24,8 +24,14 @@ const label = caseless(
   'g',
 );
 // The cheap first look: all that `label` finds looks like this, and little else.
-const labelLike =
-  /(?:take-?away|lesson|learning|point|item|number)s?\s{0,3}(?:[#\d]|[^\0-\x7f]|one|tw|th[ir]|fo[ur]|fi[fv]|six|sev|eig|nin|ten|elev|n(?:umber|[or]\.))|(?:st|nd|rd|th)\s{1,3}(?:(?:key|main|big|major|important)\s{1,3})?(?:take-?away|lesson|learning)/i;
+const numberLike =
+  '\\s{0,3}(?:[#\\d]|[^\\0-\\x7f]|one|tw|th[ir]|fo[ur]|fi[fv]|six|sev|eig|nin|ten|elev|n(?:umber|[or]\\.))';
+const ordinalBefore =
+  '(?<=(?:st|nd|rd|th)\\s{1,3}(?:(?:key|main|big|major|important)\\s{1,3})?(?:take-?away|lesson|learning)s?)';
+const labelLike = new RegExp(
+  `(?:take-?away|lesson|learning)s?(?:${numberLike}|${ordinalBefore})|(?:point|item|number)s?${numberLike}`,
+  'i',
+);
 // A number that is a number: not the start of 15,000, 2.1, 3GB, 10%, 9:30, 1/2, 5+ or "two-day".
 const number = caseless(
   `\\s{0,3}(#\\s?)?(\\d{1,3}|${CARDINAL_WORD})(?![\\p{L}\\p{N}_%°+$€£]|[.,:/]\\d|\\.\\p{L}|-(?!${CARDINAL_WORD})\\p{L})`,

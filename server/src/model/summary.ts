@@ -9,7 +9,7 @@ import {
   spanOf,
 } from '../syntax/document.ts';
 import { type FrontMatter, frontMatterOf } from '../syntax/front-matter.ts';
-import { passagesOf, perBlock } from '../syntax/passages.ts';
+import { fromPassages, passagesOf, perBlock } from '../syntax/passages.ts';
 import { sourceOf } from '../syntax/prose.ts';
 import { type Claim, claimsWith } from './claims.ts';
 import { declaredCountIn, hasTakeawayWord } from './declared-count.ts';
@@ -212,31 +212,32 @@ function readSkeleton(document: MarkdownDocument, path: string, catalog: Catalog
   };
 }
 
-const referencesInBlock = perBlock((block) => passagesOf(block).flatMap(referencesIn));
+const referencesInBlock = perBlock((block) => fromPassages(block, referencesIn));
 
 /** References as an article that is a certain part means them: what names that part points here. */
 const referencesFor = perKey((part: number | undefined) =>
-  perBlock((block) =>
-    referencesInBlock(block).map((reference): Reference => {
-      const { part: named, points } = reference;
-      return points === 'elsewhere' && named !== undefined && named === part
-        ? { ...reference, points: 'here' }
-        : reference;
-    }),
-  ),
+  perBlock((block) => {
+    const pointsHere = ({ part: named, points }: Reference): boolean =>
+      points === 'elsewhere' && named !== undefined && named === part;
+    const references = referencesInBlock(block);
+    return references.some(pointsHere)
+      ? references.map((one): Reference => (pointsHere(one) ? { ...one, points: 'here' } : one))
+      : references;
+  }),
 );
 
 /** References to parts, without those to the article's own. */
 const partReferencesFor = perKey((part: number | undefined) =>
-  perBlock((block) =>
-    passagesOf(block)
-      .flatMap(partReferencesIn)
-      .filter(({ number }) => part === undefined || number !== part),
-  ),
+  perBlock((block) => {
+    const references = fromPassages(block, partReferencesIn);
+    return references.some(({ number }) => number === part && number !== undefined)
+      ? references.filter(({ number }) => number !== part)
+      : references;
+  }),
 );
 
-const talksInBlock = perBlock((block) => passagesOf(block).flatMap(talksIn));
-const unclosedInBlock = perBlock((block) => passagesOf(block).flatMap(unclosedTalksIn));
+const talksInBlock = perBlock((block) => fromPassages(block, talksIn));
+const unclosedInBlock = perBlock((block) => fromPassages(block, unclosedTalksIn));
 
 // The article's title may have the shape of a session's.
 const besideTitle = (read: (block: Block) => readonly Talk[]) =>

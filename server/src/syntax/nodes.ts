@@ -203,7 +203,7 @@ function pointAt(text: string, offset: number): Point {
 }
 
 // Whatever lacks all of these is text as it stands. The cheap first look comes first: most text lacks even what these begin with.
-const markupLike = /[\\`*_[~\0\t\r&<@]|www\.|https?:|[ \t]\n|\n[ \t]/i;
+const markupLike = /[\\`*_[~\0\t\r\n&<@]|www|:\/\//i;
 const markup =
   /[\\`*_[~\0\t\r]|&(?:#[0-9xX]|[A-Za-z])[A-Za-z0-9]*;|<[A-Za-z/!?]|[\w.+-]@[\w.-]|www\.|https?:\/\/|[ \t]\n|\n[ \t]/i;
 
