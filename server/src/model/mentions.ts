@@ -1,4 +1,11 @@
-import { type Catalog, familiarName, type Project, perCatalog, possibleMentions, type Via } from '../catalog/index.ts';
+import {
+  type Catalog,
+  madeFamiliarBy,
+  type Project,
+  perCatalog,
+  possibleMentions,
+  type Via,
+} from '../catalog/index.ts';
 import { collect } from '../syntax/collect.ts';
 import type { Block, Extent, MarkdownDocument, Span } from '../syntax/document.ts';
 import { type Passage, passagesOf, perBlock } from '../syntax/passages.ts';
@@ -36,8 +43,9 @@ export function mentionsIn(document: MarkdownDocument, catalog: Catalog): Read<M
 
 interface Possible extends Mention {
   readonly sure: boolean;
-  /** What an article that is familiar with it names its project for sure by. */
-  readonly name: string;
+  /** What an article has to be familiar with where this is not sure, and what it is familiar with where it is. */
+  readonly needs: string;
+  readonly tells: readonly string[];
 }
 
 interface Reader {
@@ -53,7 +61,7 @@ const readerOf = perCatalog((catalog): Reader => {
   const among = (names: ReadonlySet<string>): Read<Mention> =>
     perBlock((block) => {
       const all = possible(block);
-      const kept = all.filter(({ sure, name }) => sure || names.has(name));
+      const kept = all.filter(({ sure, needs }) => sure || names.has(needs));
       return kept.length === all.length ? all : kept;
     });
   const sure = among(new Set());
@@ -61,8 +69,8 @@ const readerOf = perCatalog((catalog): Reader => {
   let last: { sureNames: readonly string[]; doubtfulNames: readonly string[]; read: Read<Mention> } | undefined;
   return {
     sure,
-    sureNames: perBlock((block) => namesOf(possible(block), true)),
-    doubtfulNames: perBlock((block) => namesOf(possible(block), false)),
+    sureNames: perBlock((block) => possible(block).flatMap(({ sure, tells }) => (sure ? tells : []))),
+    doubtfulNames: perBlock((block) => possible(block).flatMap(({ sure, needs }) => (sure ? [] : [needs]))),
     familiarWith(sureNames, doubtfulNames) {
       if (last?.sureNames === sureNames && last.doubtfulNames === doubtfulNames) return last.read;
       const doubtful = new Set(doubtfulNames);
@@ -76,17 +84,13 @@ const readerOf = perCatalog((catalog): Reader => {
   };
 });
 
-function namesOf(mentions: readonly Possible[], sure: boolean): readonly string[] {
-  return mentions.filter((mention) => mention.sure === sure).map(({ name }) => name);
-}
-
 function possibleIn(catalog: Catalog, passage: Passage): Possible[] {
   const { prose, block } = passage;
   const links = prose.marks.flatMap(({ node, start, end }) =>
     node.type === 'link' ? [{ start, end, url: node.url }] : [],
   );
   return possibleMentions(catalog, prose.words, links).map((mention) => {
-    const { start, end, project, via, sure } = mention;
+    const { start, end, project, via, sure, needs } = mention;
     return {
       project,
       via,
@@ -95,7 +99,8 @@ function possibleIn(catalog: Catalog, passage: Passage): Possible[] {
       at: { start, end },
       passage,
       sure,
-      name: familiarName(mention),
+      needs,
+      tells: madeFamiliarBy(mention),
     };
   });
 }
