@@ -1,3 +1,4 @@
+import { caseless } from '../syntax/caseless.ts';
 import { isWordAt, skipSpaceBack, skipWordBack } from './characters.ts';
 import type { ProjectName } from './types.ts';
 
@@ -37,8 +38,9 @@ const OF_OUR_WORLD = words(
 );
 
 // "Armada, a CNCF sandbox project", "Armada as an incubating project", "Armada joined the CNCF".
-const SAID_TO_BE_OF_THE_CNCF =
-  /^,?\s+(?:(?:is|was|as|became|now|being)\s+)*(?:(?:an?|the|our)\s+(?:[\p{L}\d-]+\s+){0,2}?(?:cncf\b|(?:sandbox|incubating|graduated)\s+project)|(?:joined|joins|entered|enters|left)\s+(?:the\s+)?cncf\b)/iu;
+const SAID_TO_BE_OF_THE_CNCF = caseless(
+  String.raw`^,?\s+(?:(?:is|was|as|became|now|being)\s+)*(?:(?:an?|the|our)\s+(?:[\p{L}\p{N}-]+\s+){0,2}?(?:cncf\b|(?:sandbox|incubating|graduated)\s+project)|(?:joined|joins|entered|enters|left)\s+(?:the\s+)?cncf\b)`,
+);
 
 const CAPITAL = /^\p{Lu}/u;
 
