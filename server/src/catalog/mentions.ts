@@ -3,7 +3,7 @@ import { foldUnit, isWordAt, skipToWord, skipWord, skipWordBack } from './charac
 import { isSmall, isWrittenAs, judge, type Verdict } from './evidence.ts';
 import { isHomeOf } from './homes.ts';
 import { createLexicon, type Lexicon, namesAt } from './lexicon.ts';
-import type { Link, Mention } from './types.ts';
+import type { Link, Mention, Project } from './types.ts';
 
 /** A name in a text, and what is thought of it. */
 export interface PossibleMention extends Mention {
@@ -48,6 +48,14 @@ export function possibleMentions(catalog: Catalog, text: string, links: readonly
       ? []
       : [{ ...mention, sure: verdict === 'yes', needs: neededBy(mention, text) }],
   );
+}
+
+/** The cheap first look at words: the answer is false where they cannot mention any of some projects. */
+export function lookFor(projects: readonly Project[]): (words: string) => boolean {
+  const names = projects.flatMap(({ names }) => names.map(({ text }) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')));
+  if (names.length === 0) return () => false;
+  const pattern = new RegExp(names.join('|').replaceAll(' ', '[\\s-]+'), 'i');
+  return (words) => pattern.test(words);
 }
 
 /** What an article is familiar with once it has named a project for sure: all that the project is called. */

@@ -8,7 +8,7 @@ import {
 } from '../catalog/index.ts';
 import { collect } from '../syntax/collect.ts';
 import type { Block, Extent, MarkdownDocument, Span } from '../syntax/document.ts';
-import { type Passage, passagesOf, perBlock } from '../syntax/passages.ts';
+import { fromPassages, type Passage, perBlock } from '../syntax/passages.ts';
 import { sourceOf } from '../syntax/prose.ts';
 
 /** A CNCF project named in prose, in a heading, a list item or a link's text. */
@@ -57,7 +57,7 @@ interface Reader {
 }
 
 const readerOf = perCatalog((catalog): Reader => {
-  const possible = perBlock((block) => passagesOf(block).flatMap((passage) => possibleIn(catalog, passage)));
+  const possible = perBlock((block) => fromPassages(block, (passage) => possibleIn(catalog, passage)));
   const among = (names: ReadonlySet<string>): Read<Mention> =>
     perBlock((block) => {
       const all = possible(block);
