@@ -59,7 +59,7 @@ export function lookFor(projects: readonly Project[]): (words: string) => boolea
 }
 
 /** What an article is familiar with once it has named a project for sure: all that the project is called. */
-export function madeFamiliarBy({ project, via, name }: Mention): readonly string[] {
+export function madeFamiliarBy({ project, via, name }: Pick<Mention, 'project' | 'via' | 'name'>): readonly string[] {
   return via === 'subproject' ? [project.id, `${project.id}/${name}`] : [project.id];
 }
 

@@ -43,9 +43,10 @@ export function mentionsIn(document: MarkdownDocument, catalog: Catalog): Read<M
 
 interface Possible extends Mention {
   readonly sure: boolean;
-  /** What an article has to be familiar with where this is not sure, and what it is familiar with where it is. */
+  /** What the article has to be familiar with where this is not sure. */
   readonly needs: string;
-  readonly tells: readonly string[];
+  /** The catalogue's spelling of the name. */
+  readonly name: string;
 }
 
 interface Reader {
@@ -69,7 +70,7 @@ const readerOf = perCatalog((catalog): Reader => {
   let last: { sureNames: readonly string[]; doubtfulNames: readonly string[]; read: Read<Mention> } | undefined;
   return {
     sure,
-    sureNames: perBlock((block) => possible(block).flatMap(({ sure, tells }) => (sure ? tells : []))),
+    sureNames: perBlock((block) => possible(block).flatMap((one) => (one.sure ? madeFamiliarBy(one) : []))),
     doubtfulNames: perBlock((block) => possible(block).flatMap(({ sure, needs }) => (sure ? [] : [needs]))),
     familiarWith(sureNames, doubtfulNames) {
       if (last?.sureNames === sureNames && last.doubtfulNames === doubtfulNames) return last.read;
@@ -89,18 +90,15 @@ function possibleIn(catalog: Catalog, passage: Passage): Possible[] {
   const links = prose.marks.flatMap(({ node, start, end }) =>
     node.type === 'link' ? [{ start, end, url: node.url }] : [],
   );
-  return possibleMentions(catalog, prose.words, links).map((mention) => {
-    const { start, end, project, via, sure, needs } = mention;
-    return {
-      project,
-      via,
-      text: prose.text.slice(start, end),
-      span: { block, ...sourceOf(prose, start, end) },
-      at: { start, end },
-      passage,
-      sure,
-      needs,
-      tells: madeFamiliarBy(mention),
-    };
-  });
+  return possibleMentions(catalog, prose.words, links).map(({ start, end, project, via, name, sure, needs }) => ({
+    project,
+    via,
+    text: prose.text.slice(start, end),
+    span: { block, ...sourceOf(prose, start, end) },
+    at: { start, end },
+    passage,
+    sure,
+    needs,
+    name,
+  }));
 }
