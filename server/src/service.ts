@@ -30,6 +30,8 @@ export interface ServiceOptions {
   readonly files: FileSystem;
   /** The folders that the editor has open. */
   readonly folders?: () => readonly string[];
+  /** Folders that the user names: what is in one belongs together, where nothing nearer holds it together. */
+  readonly named?: readonly string[];
   /** What the editor's settings say for a file; the same object as long as they say the same. */
   readonly settings?: (uri: string) => Promise<unknown>;
   /** Takes the place of every `.takeaways.yaml`. */
@@ -113,10 +115,14 @@ export interface Service {
 type State = Pick<Snapshot, 'files' | 'catalog' | 'today'> & { found: readonly PartName[]; config: Config };
 
 export function createService(options: ServiceOptions): Service {
-  const { files, folders = () => [], settings = async () => undefined, log = () => {} } = options;
+  const { files, folders = () => [], named = [], settings = async () => undefined, log = () => {} } = options;
   const today = options.today ?? ((): string => new Date().toISOString().slice(0, 10));
   const store = createStore(files);
-  const places = createPlaces((uri) => store.text(uri), folders, options.configFile);
+  const places = createPlaces(
+    (uri) => store.text(uri),
+    () => [...folders(), ...named],
+    options.configFile,
+  );
   const catalogs = createCatalogs(options.catalog, (uri) => store.text(uri));
   const articles = new Map<string, Article>();
   const find = safely(log);

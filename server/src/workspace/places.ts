@@ -33,8 +33,8 @@ interface Folder {
 }
 
 /**
- * The root is the nearest folder with a configuration or a Git repository, else the editor's folder (`opened`) that
- * holds the file, else the file's own folder. `chosen` takes the place of all configurations.
+ * The root is the nearest folder with a configuration or a Git repository, else the folder that is open or
+ * named (`opened`) and holds the file, else the file's own folder. `chosen` takes the place of all configurations.
  */
 export function createPlaces(read: FileSystem['read'], opened: () => readonly string[], chosen?: ConfigFile): Places {
   const folders = new Map<string, Promise<Folder>>();
