@@ -123,7 +123,7 @@ export function createService(options: ServiceOptions): Service {
     () => [...folders(), ...named],
     options.configFile,
   );
-  const catalogs = createCatalogs(options.catalog, (uri) => store.text(uri));
+  const catalogs = createCatalogs(options.catalog, { ...files, read: (uri) => store.text(uri) });
   const articles = new Map<string, Article>();
   const find = safely(log);
   /** What finds in the texts that are open, and so are edited. */
@@ -157,9 +157,11 @@ export function createService(options: ServiceOptions): Service {
     );
     return { place, config, catalog: placed.catalog, problems: problemsOf(written, placed) };
   };
+  /** The editor's folder that holds a file; nothing outside of it is read for it but what is set for it. */
+  const folderOf = (uri: string): string | undefined => folders().find((folder) => isInside(folder, uri));
   /** The folder outside of which no part is read. */
   const rootOf = (uri: string, place: Place): string | undefined => {
-    const folder = folders().find((folder) => isInside(folder, uri));
+    const folder = folderOf(uri);
     return folder && place.root && isInside(place.root, folder) ? folder : place.root;
   };
   /** Tells the index what the open files say by now. */
@@ -194,9 +196,9 @@ export function createService(options: ServiceOptions): Service {
     for (;;) {
       await noteOpen(uri);
       const { place, config, catalog, problems } = await configuration(uri);
-      await store.load(uri);
+      await store.load(uri, folderOf(uri));
       const file = store.get(uri, catalog);
-      if (file === null) return undefined;
+      if (file === null || (file === undefined && store.isKnown(uri))) return undefined;
       if (file === undefined) continue;
       stale.delete(uri);
       tell(index.note(uri, file));
@@ -343,7 +345,9 @@ export function createService(options: ServiceOptions): Service {
     },
     async beside(uri) {
       const uris = new Set<string>();
+      const within = folderOf(uri);
       for (const folder of foldersAbove(uri).slice(0, 2)) {
+        if (within !== undefined && !isInside(within, folder)) continue;
         for (const { name } of await files.list(folder).catch(() => [])) {
           uris.add(resolveUri(`${folder}/-`, name).toLowerCase());
         }

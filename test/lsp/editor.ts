@@ -73,18 +73,18 @@ export interface Editor {
   write(files: Readonly<Record<string, string>>): void;
 }
 
-/** Starts a server for an editor that has a folder open, or some folders in it. */
+/** Starts a server for an editor that has a folder open, or some folders in it; `node` are options of its Node. */
 export async function editorOf(
   folder: Folder,
-  { opened = ['.'], own = able }: { readonly opened?: readonly string[]; readonly own?: object } = {},
+  { opened = ['.'], node = [] }: { readonly opened?: readonly string[]; readonly node?: readonly string[] } = {},
 ): Promise<Editor> {
-  const client = startClient();
+  const client = startClient({}, node, folder.path);
   onTestFinished(async () => void (await client.disconnect()));
   await client.request('initialize', {
     processId: process.pid,
     rootUri: null,
     workspaceFolders: opened.map((name) => ({ uri: uriOf(join(folder.path, name)), name })),
-    capabilities: own,
+    capabilities: able,
   });
   client.notify('initialized', {});
   const uri = (path: string): string => uriOf(join(folder.path, path));

@@ -116,7 +116,8 @@ export function createStore(files: FileSystem): Store {
         loading.delete(uri);
         disk.set(uri, file);
       };
-      const reading = leadsOut(files, uri, within)
+      const isOutside = within === undefined ? Promise.resolve(false) : leadsOut(files, uri, within);
+      const reading = isOutside
         .then(async (isOutside) => {
           if (isOutside) return keep(undefined);
           const text = await files.read(uri);
@@ -149,9 +150,8 @@ function changed(document: MarkdownDocument, { range, text }: ContentChange): Ma
   return editMarkdown(document, [{ start, end, text }]);
 }
 
-/** Does a file lie outside of a folder when links are followed. */
-async function leadsOut(files: FileSystem, uri: string, within: string | undefined): Promise<boolean> {
-  if (within === undefined) return false;
+/** Does a file lie outside of a folder when links are followed. What is not there does not. */
+export async function leadsOut(files: FileSystem, uri: string, within: string): Promise<boolean> {
   const [folder = within, place] = await Promise.all([files.real(within), files.real(uri)]);
   return place !== undefined && !isInside(folder, place);
 }
