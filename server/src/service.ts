@@ -10,7 +10,7 @@ import { createCatalogs, namedByFile, namedBySettings } from './workspace/catalo
 import { createIndex, type MentionCount } from './workspace/index-of-summaries.ts';
 import { type Indexed, mayBeRelated } from './workspace/indexed.ts';
 import { createIndexing } from './workspace/indexing.ts';
-import { type ConfigFile, configName, createPlaces, type Place } from './workspace/places.ts';
+import { type ConfigFile, createPlaces, type Place } from './workspace/places.ts';
 import { type PartName, partUris } from './workspace/series.ts';
 import { contextOf, type Snapshot } from './workspace/snapshot.ts';
 import type { SourceFile } from './workspace/source-file.ts';
@@ -61,7 +61,7 @@ export interface Service {
   open(uri: string, version: number, text: string): void;
   change(uri: string, version: number, changes: readonly ContentChange[]): void;
   close(uri: string): void;
-  /** A file was changed, made or removed on disk; without a URI, any may have been. False where no answer depends on it. */
+  /** A file or folder was changed, made or removed on disk; without a URI, any may have been. False where no answer depends on it. */
   invalidate(uri?: string): boolean;
   /** Takes another catalogue of the CNCF's projects from now on. */
   useCatalog(catalog: Catalog): void;
@@ -139,8 +139,7 @@ export function createService(options: ServiceOptions): Service {
   const forget = (uri?: string): boolean => {
     if (uri === undefined) articles.clear();
     else articles.delete(uri);
-    const isConfig = uri === undefined || baseName(uri) === configName;
-    if (isConfig) places.forget();
+    const isConfig = places.forget(uri);
     const isCatalog = catalogs.forget(uri);
     if (isConfig || baseName(uri ?? '') === '.gitignore') indexing?.restart();
     else if (uri !== undefined) indexing?.touch(uri);
@@ -245,7 +244,7 @@ export function createService(options: ServiceOptions): Service {
     // What was read may be older than what the editor has by now.
     if (store.versionOf(uri) !== undefined) return snapshot(uri);
     if (text === undefined) {
-      // It may have gone with its folder, of which alone we were told.
+      // Nobody may have told of it.
       store.forget(uri);
       tell(index.drop(uri));
     } else if (mayBeSummary(uri, text)) return snapshot(uri);

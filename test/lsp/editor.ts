@@ -121,7 +121,7 @@ export async function editorOf(
 }
 
 /** A text after edits that are in order and do not overlap. */
-function edited(text: string, edits: readonly { readonly range: Range; readonly newText: string }[]): string {
+export function edited(text: string, edits: readonly { readonly range: Range; readonly newText: string }[]): string {
   const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   const offsetAt = ({ line, character }: Place): number => (starts[line] ?? text.length) + character;
   let result = '';

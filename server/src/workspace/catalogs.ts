@@ -41,7 +41,7 @@ export interface Catalogs {
   of(named: NamedCatalogs | undefined): Promise<PlacedCatalog>;
   /** Takes another catalogue as the one that all others extend. */
   use(base: Catalog): void;
-  /** A file may have changed; without a URI, any. True where a catalogue was made with it. */
+  /** A file, or a folder with all in it, may have changed; without a URI, any. True where a catalogue was made with it. */
   forget(uri?: string): boolean;
 }
 
@@ -126,7 +126,7 @@ export function createCatalogs(first: Catalog, files: FileSystem): Catalogs {
       known.clear();
     },
     forget(uri) {
-      const gone = [...known].filter(([, { uris }]) => uri === undefined || uris.includes(uri));
+      const gone = [...known].filter(([, { uris }]) => uri === undefined || uris.some((one) => isInside(uri, one)));
       for (const [key] of gone) known.delete(key);
       return gone.length > 0;
     },

@@ -80,9 +80,12 @@ export function createIndexing(options: IndexingOptions): Indexing {
     let isWanted = isFound;
     for (const folder of folders()) isWanted ||= await isSearched(folder, uri);
     if (!isWanted) return async () => drop(uri);
-    index.track(uri);
     const text = await read(uri);
-    return () => note(uri, text, breathe);
+    return () => {
+      // Not before: of what is given up nothing stays.
+      index.track(uri);
+      return note(uri, text, breathe);
+    };
   };
   const takeSome = (): [string, boolean][] => {
     const some: [string, boolean][] = [];

@@ -32,7 +32,7 @@ export interface Store {
   open(uri: string, version: number, text: string): void;
   change(uri: string, version: number, changes: readonly ContentChange[]): void;
   close(uri: string): void;
-  /** Forgets what was read from disk, of one file or of all; false where that was nothing. */
+  /** Forgets what was read from disk, of a file or of all in a folder, or of all; false where that was nothing. */
   forget(uri?: string): boolean;
   /** The version of an open text; undefined when it is not open. */
   versionOf(uri: string): number | undefined;
@@ -82,11 +82,11 @@ export function createStore(files: FileSystem): Store {
     },
     close: (uri) => void open.delete(uri),
     forget(uri) {
-      if (uri !== undefined) return [disk.delete(uri), loading.delete(uri)].includes(true);
-      const any = disk.size + loading.size > 0;
-      disk.clear();
-      loading.clear();
-      return any;
+      const before = disk.size + loading.size;
+      for (const known of [disk, loading]) {
+        for (const one of known.keys()) if (uri === undefined || isInside(uri, one)) known.delete(one);
+      }
+      return disk.size + loading.size < before;
     },
     versionOf: (uri) => open.get(uri)?.version,
     get(uri, catalog) {
