@@ -9,13 +9,13 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { builtInCatalog } from '../../server/src/catalog/index.ts';
-import { serve } from '../../server/src/lsp/server.ts';
-import { startServer } from '../../server/src/lsp/start.ts';
-import { memoryFiles } from '../memory-files.ts';
-import { capabilities } from './client.ts';
-import type { Diagnostic, Report, WorkspaceEdit } from './editor.ts';
-import { edited } from './editor.ts';
+import { capabilities } from '../../../test/lsp/client.ts';
+import type { Diagnostic, Report, WorkspaceEdit } from '../../../test/lsp/editor.ts';
+import { edited } from '../../../test/lsp/editor.ts';
+import { memoryFiles } from '../../../test/memory-files.ts';
+import { builtInCatalog } from '../catalog/index.ts';
+import { serve } from './server.ts';
+import { startServer } from './start.ts';
 
 const root = 'file:///w/';
 const uriOf = (path: string): string => root + encodeURI(path);
