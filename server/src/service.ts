@@ -174,6 +174,10 @@ export function createService(options: ServiceOptions): Service {
     }
   };
 
+  /** The URIs of the parts of a file's series that are in a folder. */
+  const readableParts = ({ uri, summary }: SourceFile, root: string | undefined): string[] =>
+    partUris(uri, summary, index.partsOf(uri)).filter((part) => root !== undefined && isInside(root, part));
+
   const snapshot = async (uri: string): Promise<Article | undefined> => {
     running++;
     try {
@@ -203,8 +207,7 @@ export function createService(options: ServiceOptions): Service {
       tell(index.note(uri, file));
       const root = rootOf(uri, place);
       const found = index.partsOf(uri);
-      const isReadable = (part: string): boolean => root !== undefined && isInside(root, part);
-      const parts = partUris(uri, file.summary, found).filter(isReadable);
+      const parts = readableParts(file, root);
       const unread = parts.filter((part) => !store.isKnown(part));
       if (unread.length > 0) {
         await Promise.all(unread.map((part) => store.load(part, root).catch((error) => log(reasonOf(error)))));
@@ -230,6 +233,25 @@ export function createService(options: ServiceOptions): Service {
     }
   };
 
+  /** Reads what an article is made of; `breathe` lets others have their turn in between. */
+  const prepare = async (uri: string, breathe: () => Promise<void>): Promise<void> => {
+    const { place, catalog } = await configuration(uri);
+    await store.load(uri, folderOf(uri));
+    store.get(uri, catalog);
+    await breathe();
+    // It may be another by now.
+    const file = store.get(uri, catalog);
+    if (!file) return;
+    tell(index.note(uri, file));
+    await breathe();
+    const root = rootOf(uri, place);
+    for (const part of readableParts(file, root)) {
+      await store.load(part, root).catch(() => {});
+      store.get(part, catalog);
+      await breathe();
+    }
+  };
+
   const walkOptions = (follows: boolean, failed: WalkOptions['failed']): WalkOptions => ({
     files,
     follows,
@@ -240,15 +262,21 @@ export function createService(options: ServiceOptions): Service {
     },
   });
   const walk = walkOptions(false, (folder, error) => log(`${folder} cannot be searched: ${reasonOf(error)}`));
-  const look = async (uri: string, text: string | undefined): Promise<Article | undefined> => {
+  const look = async (
+    uri: string,
+    text: string | undefined,
+    breathe: () => Promise<void>,
+  ): Promise<Article | undefined> => {
     // What was read may be older than what the editor has by now.
     if (store.versionOf(uri) !== undefined) return snapshot(uri);
     if (text === undefined) {
       // Nobody may have told of it.
       store.forget(uri);
       tell(index.drop(uri));
-    } else if (mayBeSummary(uri, text)) return snapshot(uri);
-    else tell(index.note(uri, undefined));
+    } else if (mayBeSummary(uri, text)) {
+      await prepare(uri, breathe);
+      return snapshot(uri);
+    } else tell(index.note(uri, undefined));
     return undefined;
   };
   const indexing =
@@ -260,7 +288,7 @@ export function createService(options: ServiceOptions): Service {
       isSearched: (folder, uri) => isSearched(folder, uri, walk),
       read: store.text,
       async note(uri, text, breathe) {
-        const article = await look(uri, text);
+        const article = await look(uri, text, breathe);
         if (article) await breathe();
         // Others may have changed it while it was their turn.
         options.indexing?.seen(uri, article && (await snapshot(uri)));
