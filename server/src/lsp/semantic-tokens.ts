@@ -18,9 +18,11 @@ export const answerSemanticTokens: Handler = ({ connection, service, feature }) 
     }
     return builder;
   };
-  const none: SemanticTokens = { data: [] };
+  // None at all, where there can be none: an empty answer would take the place of another server's.
+  const isColoured = ({ file }: Article): boolean => file.summary.verdict.summary;
   connection.languages.semanticTokens.on(({ textDocument }, token) =>
-    answer(textDocument, token, none, (article) => {
+    answer<SemanticTokens | null>(textDocument, token, null, (article) => {
+      if (!isColoured(article)) return null;
       const builder = new SemanticTokensBuilder();
       for (const uri of builders.keys()) if (service.versionOf(normalised(uri)) === undefined) builders.delete(uri);
       builders.set(textDocument.uri, builder);
@@ -28,7 +30,8 @@ export const answerSemanticTokens: Handler = ({ connection, service, feature }) 
     }),
   );
   connection.languages.semanticTokens.onDelta(({ textDocument, previousResultId }, token) =>
-    answer<SemanticTokens | SemanticTokensDelta>(textDocument, token, none, (article) => {
+    answer<SemanticTokens | SemanticTokensDelta | null>(textDocument, token, null, (article) => {
+      if (!isColoured(article)) return null;
       const builder = builders.get(textDocument.uri) ?? new SemanticTokensBuilder();
       builders.set(textDocument.uri, builder);
       builder.previousResult(previousResultId);
@@ -36,7 +39,8 @@ export const answerSemanticTokens: Handler = ({ connection, service, feature }) 
     }),
   );
   connection.languages.semanticTokens.onRange(({ textDocument, range }, token) =>
-    answerAt(textDocument, token, none, (article) => {
+    answerAt<SemanticTokens | null>(textDocument, token, null, (article) => {
+      if (!isColoured(article)) return null;
       const within = { start: offsetIn(article, range.start), end: offsetIn(article, range.end) };
       return build(article, new SemanticTokensBuilder(), within).build();
     }),

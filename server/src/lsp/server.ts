@@ -27,6 +27,7 @@ import { createIndexProgress } from './index-progress.ts';
 import { answerInlayHints } from './inlay-hints.ts';
 import { answerMoves } from './move.ts';
 import { answerDefinitions, answerLinks, answerReferences } from './navigation.ts';
+import { createRefresh } from './refresh.ts';
 import { answerRenames } from './rename.ts';
 import { answerRenumbering } from './renumbering.ts';
 import { createReports } from './reports.ts';
@@ -96,14 +97,13 @@ export function serve(
     return article;
   });
   const config = createConfigReporter(connection, spell);
+  const askAgain = createRefresh(connection, capabilities);
   const changed = canPull(capabilities) ? (): void => {} : push;
 
   /** What was answered may not hold any more, though no open text has changed. */
   const refresh = (): void => {
     if (!canPull(capabilities)) push();
-    else if (capabilities.workspace?.diagnostics?.refreshSupport) {
-      connection.languages.diagnostics.refresh().catch((error) => connection.console.warn(String(error)));
-    }
+    askAgain();
   };
 
   let isRefreshDue = false;
