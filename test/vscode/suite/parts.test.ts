@@ -66,9 +66,9 @@ Here is the full list of takeaways:
 3. Tracing and metrics join hands
 4. Policy moves to the left
 
-You can read takeaway 3 in [part 2](part-2.md).
-
 You can read takeaways 1 and 2 in [part 1](part-1.md).
+
+You can read takeaway 3 in [part 2](part-2.md).
 
 ## 4. Policy moves to the left
 
