@@ -1,13 +1,14 @@
 import { type ClientCapabilities, type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Article } from '../service.ts';
-import type { Extent } from '../syntax/document.ts';
+import { type Extent, extentAt } from '../syntax/document.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import { fixAllKind, moveKind, refactoringKinds, renumberKind, resolvesEdits } from './capabilities.ts';
 import { diagnosticOf, type Spelling } from './convert.ts';
-import { type Answers, flattened, type Handler, offsetIn, textChanged } from './handler.ts';
+import { type Answers, flattened, type Handler, textChanged } from './handler.ts';
 import { answerWithLinking } from './linking.ts';
 import { answerPartAction, isPartAction, partActionsFor } from './part-actions.ts';
 import { editOfPlan, sentence } from './plan.ts';
+import { showWarning } from './warning.ts';
 import { canChangeFiles, workspaceEdit } from './workspace-edit.ts';
 
 /** What tells an action again when the client has chosen it. */
@@ -25,7 +26,7 @@ export const answerCodeActions: Handler = (server) => {
       !only || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
     const actions = ({ answerAt }: Pick<Answers, 'answerAt'>, find: typeof fixesFor): Promise<CodeAction[]> =>
       answerAt(textDocument, token, [], (article) => {
-        const extent = { start: offsetIn(article, range.start), end: offsetIn(article, range.end) };
+        const extent = extentAt(article.file.document, range);
         return find({ article, range: extent, wants, capabilities, spell });
       });
     return flattened([actions({ answerAt }, fixesFor), actions(refactorings, refactoringsFor)]);
@@ -38,7 +39,7 @@ export const answerCodeActions: Handler = (server) => {
       if ((article.file.version ?? null) !== data.version) throw textChanged();
       const edit = editOf(article, data.id, capabilities, spell, others);
       // Only what is chosen is worked out, and so found to be impossible.
-      if (typeof edit === 'string') connection.window.showWarningMessage(edit);
+      if (typeof edit === 'string') showWarning(connection, edit);
       return typeof edit === 'object' ? { ...action, edit } : action;
     };
     return orderIn(data.id)

@@ -3,6 +3,7 @@ import type { ConfigProblem } from '../config.ts';
 import type { ConfigProblems } from '../service.ts';
 import { lineStarts } from '../syntax/lines.ts';
 import type { Spelling } from './convert.ts';
+import { showWarning } from './warning.ts';
 
 /** A file with what is wrong in it. */
 interface Faulty {
@@ -52,7 +53,7 @@ export function createConfigReporter(connection: Connection, spell: Spelling): C
     for (const problem of settings) {
       if (told.has(problem)) continue;
       told.add(problem);
-      connection.window.showWarningMessage(problem);
+      showWarning(connection, problem);
     }
   };
   return { report, gone: (uri) => show(uri, []) };

@@ -1,7 +1,7 @@
 import { type InlayHint, MarkupKind } from 'vscode-languageserver';
 import { type Article, markdown, plainText } from '../service.ts';
-import { positionAt } from '../syntax/document.ts';
-import { type Answers, flattened, type Handler, offsetIn } from './handler.ts';
+import { extentAt, positionAt } from '../syntax/document.ts';
+import { type Answers, flattened, type Handler } from './handler.ts';
 
 /** What tells a hint again when the client wants to know more of it. */
 interface HintData {
@@ -19,7 +19,7 @@ export const answerInlayHints: Handler = ({ connection, capabilities, feature, a
   connection.languages.inlayHint.on(({ textDocument, range }, token) => {
     const hints = ({ answerAt }: Answers, wanted: (kind: string) => boolean): Promise<InlayHint[]> =>
       answerAt(textDocument, token, [], (article) => {
-        const within = { start: offsetIn(article, range.start), end: offsetIn(article, range.end) };
+        const within = extentAt(article.file.document, range);
         return article
           .inlayHints(within)
           .filter(({ kind }) => wanted(kind))

@@ -1,10 +1,10 @@
 import { type SemanticTokens, SemanticTokensBuilder, type SemanticTokensDelta } from 'vscode-languageserver';
 import { tokenModifiers, tokenTypes } from '../features/semantic-tokens/legend.ts';
 import type { Article } from '../service.ts';
-import type { Extent } from '../syntax/document.ts';
+import { type Extent, extentAt } from '../syntax/document.ts';
 import { rangeOf } from './convert.ts';
 import { normalised } from './documents.ts';
-import { type Handler, offsetIn } from './handler.ts';
+import type { Handler } from './handler.ts';
 
 export const answerSemanticTokens: Handler = ({ connection, service, feature }) => {
   const { answer, answerAt } = feature('semanticTokens');
@@ -41,7 +41,7 @@ export const answerSemanticTokens: Handler = ({ connection, service, feature }) 
   connection.languages.semanticTokens.onRange(({ textDocument, range }, token) =>
     answerAt<SemanticTokens | null>(textDocument, token, null, (article) => {
       if (!isColoured(article)) return null;
-      const within = { start: offsetIn(article, range.start), end: offsetIn(article, range.end) };
+      const within = extentAt(article.file.document, range);
       return build(article, new SemanticTokensBuilder(), within).build();
     }),
   );

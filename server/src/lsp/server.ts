@@ -37,6 +37,7 @@ import { createSettings } from './settings.ts';
 import { answerStatus } from './status.ts';
 import { answerSymbols } from './symbols.ts';
 import { answerTyping } from './typing.ts';
+import { showWarning } from './warning.ts';
 import { answerWorkspacePulls, soon } from './workspace-diagnostics.ts';
 import { answerWorkspaceSymbols } from './workspace-symbols.ts';
 
@@ -121,7 +122,7 @@ export function serve(
   connection.onInitialized(() => {
     settings.register();
     registerFormatter();
-    if (catalog.problem !== undefined) connection.window.showWarningMessage(catalog.problem);
+    if (catalog.problem !== undefined) showWarning(connection, catalog.problem);
     service.reindex();
     if (!capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {
