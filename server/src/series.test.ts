@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { marksOf, readFixture, showMarks } from '../../test/fixture.ts';
 import { memoryFiles } from '../../test/memory-files.ts';
@@ -181,72 +180,4 @@ describe('a series in three parts', () => {
       sections: [{ number: 7 }, { number: 8 }, { number: 9 }],
     });
   });
-});
-
-test('two parts edited, saved, closed and changed on disk at once are known as after a fresh start', async () => {
-  const names = ['part-1.md', 'part-2.md', 'other/part-2.md'] as const;
-  const plain = (part: number): string =>
-    `# Harbour Days takeaways (part ${part})\n\n${list}\nMore in [part ${3 - part}](part-${3 - part}.md).\n\n${part === 1 ? sections(1, 2) : sections(3, 4)}`;
-  const texts = [
-    '',
-    plain(1),
-    plain(2),
-    plain(2).replace('Ropes', 'Knots'),
-    plain(1).replace('(part 1)', '(part 3)'),
-    '# Notes\n',
-    sound['part-1.md'],
-  ];
-  const name = fc.constantFrom(...names);
-  const text = fc.constantFrom(...texts);
-  const step = fc.oneof(
-    fc.record({ do: fc.constantFrom('open', 'change', 'save', 'close', 'remove'), name, text }),
-    fc.record({ do: fc.constant('write'), name, text }),
-    fc.record({ do: fc.constantFrom('look', 'rest'), name, text }),
-  );
-  const foundBy = async (service: Service): Promise<Record<string, unknown>> => {
-    await service.indexed();
-    const found: Record<string, unknown> = { summaries: service.summaries().toSorted() };
-    for (const path of names) {
-      const article = await service.snapshot(uriOf(path));
-      found[path] = article && showMarks(article.file.document.text, marksOf(article.check(), article.file));
-      found[`${path} parts`] = service.partsOf(uriOf(path));
-    }
-    return { ...found, mentions: service.mentionedIn('kubernetes') };
-  };
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
-      const disk: Record<string, string> = { 'part-1.md': plain(1), 'part-2.md': plain(2) };
-      const open = new Map<string, string>();
-      const service = await serviceOver(disk);
-      let version = 0;
-      for (const { do: what, name, text } of steps) {
-        const uri = uriOf(name);
-        const isOpen = open.has(name);
-        if (what === 'open' && !isOpen && disk[name] !== undefined) {
-          open.set(name, disk[name]);
-          service.open(uri, ++version, disk[name]);
-        } else if (what === 'change' && isOpen) {
-          open.set(name, text);
-          service.change(uri, ++version, [{ text }]);
-        } else if (what === 'save' && isOpen) {
-          disk[name] = open.get(name) ?? '';
-          service.invalidate(uri);
-        } else if (what === 'close' && isOpen) {
-          open.delete(name);
-          service.close(uri);
-        } else if (what === 'remove' && disk[name] !== undefined) {
-          delete disk[name];
-          service.invalidate(uri);
-        } else if (what === 'write') {
-          disk[name] = text;
-          service.invalidate(uri);
-        } else if (what === 'look') await service.snapshot(uri);
-        else if (what === 'rest') await service.indexed();
-      }
-      const fresh = await serviceOver({ ...disk });
-      for (const [name, text] of open) fresh.open(uriOf(name), ++version, text);
-      expect(await foundBy(service)).toEqual(await foundBy(fresh));
-    }),
-    { numRuns: process.env.FUZZ ? 2000 : 80 },
-  );
 });

@@ -10,7 +10,7 @@ import { createCatalogs, namedByFile, namedBySettings } from './workspace/catalo
 import { createIndex, type MentionCount } from './workspace/index-of-summaries.ts';
 import { type Indexed, mayBeRelated } from './workspace/indexed.ts';
 import { createIndexing } from './workspace/indexing.ts';
-import { type ConfigFile, configName, createPlaces, type Place } from './workspace/places.ts';
+import { type ConfigFile, createPlaces, type Place } from './workspace/places.ts';
 import { type PartName, partUris } from './workspace/series.ts';
 import { contextOf, type Snapshot } from './workspace/snapshot.ts';
 import type { SourceFile } from './workspace/source-file.ts';
@@ -30,6 +30,8 @@ export interface ServiceOptions {
   readonly files: FileSystem;
   /** The folders that the editor has open. */
   readonly folders?: () => readonly string[];
+  /** Folders that the user names: what is in one belongs together, where nothing nearer holds it together. */
+  readonly named?: readonly string[];
   /** What the editor's settings say for a file; the same object as long as they say the same. */
   readonly settings?: (uri: string) => Promise<unknown>;
   /** Takes the place of every `.takeaways.yaml`. */
@@ -52,14 +54,14 @@ export interface ServiceOptions {
 }
 
 /** How many files from disk are kept in memory when nobody waits for an answer. */
-const mostKept = 64;
+const mostKept = 16;
 
 /** Reads files and answers for them; the only place that knows all parts. */
 export interface Service {
   open(uri: string, version: number, text: string): void;
   change(uri: string, version: number, changes: readonly ContentChange[]): void;
   close(uri: string): void;
-  /** A file was changed, made or removed on disk; without a URI, any may have been. False where no answer depends on it. */
+  /** A file or folder was changed, made or removed on disk; without a URI, any may have been. False where no answer depends on it. */
   invalidate(uri?: string): boolean;
   /** Takes another catalogue of the CNCF's projects from now on. */
   useCatalog(catalog: Catalog): void;
@@ -113,11 +115,15 @@ export interface Service {
 type State = Pick<Snapshot, 'files' | 'catalog' | 'today'> & { found: readonly PartName[]; config: Config };
 
 export function createService(options: ServiceOptions): Service {
-  const { files, folders = () => [], settings = async () => undefined, log = () => {} } = options;
+  const { files, folders = () => [], named = [], settings = async () => undefined, log = () => {} } = options;
   const today = options.today ?? ((): string => new Date().toISOString().slice(0, 10));
   const store = createStore(files);
-  const places = createPlaces((uri) => store.text(uri), folders, options.configFile);
-  const catalogs = createCatalogs(options.catalog, (uri) => store.text(uri));
+  const places = createPlaces(
+    (uri) => store.text(uri),
+    () => [...folders(), ...named],
+    options.configFile,
+  );
+  const catalogs = createCatalogs(options.catalog, { ...files, read: (uri) => store.text(uri) });
   const articles = new Map<string, Article>();
   const find = safely(log);
   /** What finds in the texts that are open, and so are edited. */
@@ -133,8 +139,7 @@ export function createService(options: ServiceOptions): Service {
   const forget = (uri?: string): boolean => {
     if (uri === undefined) articles.clear();
     else articles.delete(uri);
-    const isConfig = uri === undefined || baseName(uri) === configName;
-    if (isConfig) places.forget();
+    const isConfig = places.forget(uri);
     const isCatalog = catalogs.forget(uri);
     if (isConfig || baseName(uri ?? '') === '.gitignore') indexing?.restart();
     else if (uri !== undefined) indexing?.touch(uri);
@@ -151,9 +156,11 @@ export function createService(options: ServiceOptions): Service {
     );
     return { place, config, catalog: placed.catalog, problems: problemsOf(written, placed) };
   };
+  /** The editor's folder that holds a file; nothing outside of it is read for it but what is set for it. */
+  const folderOf = (uri: string): string | undefined => folders().find((folder) => isInside(folder, uri));
   /** The folder outside of which no part is read. */
   const rootOf = (uri: string, place: Place): string | undefined => {
-    const folder = folders().find((folder) => isInside(folder, uri));
+    const folder = folderOf(uri);
     return folder && place.root && isInside(place.root, folder) ? folder : place.root;
   };
   /** Tells the index what the open files say by now. */
@@ -166,6 +173,10 @@ export function createService(options: ServiceOptions): Service {
       if (file) tell(index.note(uri, file));
     }
   };
+
+  /** The URIs of the parts of a file's series that are in a folder. */
+  const readableParts = ({ uri, summary }: SourceFile, root: string | undefined): string[] =>
+    partUris(uri, summary, index.partsOf(uri)).filter((part) => root !== undefined && isInside(root, part));
 
   const snapshot = async (uri: string): Promise<Article | undefined> => {
     running++;
@@ -188,16 +199,15 @@ export function createService(options: ServiceOptions): Service {
     for (;;) {
       await noteOpen(uri);
       const { place, config, catalog, problems } = await configuration(uri);
-      await store.load(uri);
+      await store.load(uri, folderOf(uri));
       const file = store.get(uri, catalog);
-      if (file === null) return undefined;
+      if (file === null || (file === undefined && store.isKnown(uri))) return undefined;
       if (file === undefined) continue;
       stale.delete(uri);
       tell(index.note(uri, file));
       const root = rootOf(uri, place);
       const found = index.partsOf(uri);
-      const isReadable = (part: string): boolean => root !== undefined && isInside(root, part);
-      const parts = partUris(uri, file.summary, found).filter(isReadable);
+      const parts = readableParts(file, root);
       const unread = parts.filter((part) => !store.isKnown(part));
       if (unread.length > 0) {
         await Promise.all(unread.map((part) => store.load(part, root).catch((error) => log(reasonOf(error)))));
@@ -223,6 +233,25 @@ export function createService(options: ServiceOptions): Service {
     }
   };
 
+  /** Reads what an article is made of; `breathe` lets others have their turn in between. */
+  const prepare = async (uri: string, breathe: () => Promise<void>): Promise<void> => {
+    const { place, catalog } = await configuration(uri);
+    await store.load(uri, folderOf(uri));
+    store.get(uri, catalog);
+    await breathe();
+    // It may be another by now.
+    const file = store.get(uri, catalog);
+    if (!file) return;
+    tell(index.note(uri, file));
+    await breathe();
+    const root = rootOf(uri, place);
+    for (const part of readableParts(file, root)) {
+      await store.load(part, root).catch(() => {});
+      store.get(part, catalog);
+      await breathe();
+    }
+  };
+
   const walkOptions = (follows: boolean, failed: WalkOptions['failed']): WalkOptions => ({
     files,
     follows,
@@ -233,15 +262,21 @@ export function createService(options: ServiceOptions): Service {
     },
   });
   const walk = walkOptions(false, (folder, error) => log(`${folder} cannot be searched: ${reasonOf(error)}`));
-  const look = async (uri: string, text: string | undefined): Promise<Article | undefined> => {
+  const look = async (
+    uri: string,
+    text: string | undefined,
+    breathe: () => Promise<void>,
+  ): Promise<Article | undefined> => {
     // What was read may be older than what the editor has by now.
     if (store.versionOf(uri) !== undefined) return snapshot(uri);
     if (text === undefined) {
-      // It may have gone with its folder, of which alone we were told.
+      // Nobody may have told of it.
       store.forget(uri);
       tell(index.drop(uri));
-    } else if (mayBeSummary(uri, text)) return snapshot(uri);
-    else tell(index.note(uri, undefined));
+    } else if (mayBeSummary(uri, text)) {
+      await prepare(uri, breathe);
+      return snapshot(uri);
+    } else tell(index.note(uri, undefined));
     return undefined;
   };
   const indexing =
@@ -253,7 +288,7 @@ export function createService(options: ServiceOptions): Service {
       isSearched: (folder, uri) => isSearched(folder, uri, walk),
       read: store.text,
       async note(uri, text, breathe) {
-        const article = await look(uri, text);
+        const article = await look(uri, text, breathe);
         if (article) await breathe();
         // Others may have changed it while it was their turn.
         options.indexing?.seen(uri, article && (await snapshot(uri)));
@@ -337,7 +372,9 @@ export function createService(options: ServiceOptions): Service {
     },
     async beside(uri) {
       const uris = new Set<string>();
+      const within = folderOf(uri);
       for (const folder of foldersAbove(uri).slice(0, 2)) {
+        if (within !== undefined && !isInside(within, folder)) continue;
         for (const { name } of await files.list(folder).catch(() => [])) {
           uris.add(resolveUri(`${folder}/-`, name).toLowerCase());
         }

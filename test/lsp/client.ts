@@ -55,10 +55,15 @@ export interface Client {
   readonly pid: number | undefined;
 }
 
-/** Starts a server; `answers` are given to its own requests, by method. */
-export function startClient(answers: Readonly<Record<string, (params: unknown) => unknown>> = {}): Client {
-  const child: ChildProcess = spawn(process.execPath, [serverMain, '--stdio'], {
+/** Starts a server; `answers` are given to its own requests, by method, `options` to its Node, which runs in `cwd`. */
+export function startClient(
+  answers: Readonly<Record<string, (params: unknown) => unknown>> = {},
+  options: readonly string[] = [],
+  cwd?: string,
+): Client {
+  const child: ChildProcess = spawn(process.execPath, [...options, serverMain, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
+    cwd,
     // With the built-in catalogue, whatever the user has updated.
     env: { ...process.env, TAKEAWAYS_DATA: fileURLToPath(new URL('none', import.meta.url)) },
   });

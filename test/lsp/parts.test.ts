@@ -146,6 +146,27 @@ test('an existing file is never written over, and what cannot be done says why',
   expect(refused?.disabled?.reason).toBe('Something in harbour.md never closes, code or a comment: close it first.');
 });
 
+test('no part is made outside of the folder that is open', async () => {
+  // Each part has a folder of its own, and only that of the first is open.
+  const folder = folderOf({ 'part-1/index.md': article });
+  const client = startClient();
+  onTestFinished(async () => void (await client.disconnect()));
+  const opened = `${uriOf(folder.path)}/part-1`;
+  await client.request('initialize', {
+    processId: process.pid,
+    rootUri: opened,
+    workspaceFolders: [{ uri: opened, name: 'part-1' }],
+    capabilities: able,
+  });
+  client.notify('initialized', {});
+  const [split] = await offered(client, `${opened}/index.md`, article, '2. Nobody');
+  expect((await client.request('codeAction/resolve', split)).edit).toBeUndefined();
+  await client.requested('window/showMessageRequest', 0);
+  expect(client.requests('window/showMessageRequest')).toMatchObject([
+    { message: 'part-2/index.md would lie outside of the open folder: open the folder above it first.' },
+  ]);
+});
+
 test('parts are merged into the first by a change that deletes the second; without resource operations, nothing of it is offered', async () => {
   const texts = {
     'part-1.md': `# Two takeaways (part 1)\n\n1. Tugs\n2. Ropes\n\nYou can read takeaway 2 in [part 2](part-2.md).\n\n## 1. Tugs\n\nYes.\n`,

@@ -4,11 +4,15 @@ import { catalogInUse } from './catalog.ts';
 import { Failure, type Failures } from './failure.ts';
 import { diskFiles, kindOf, readText, shown, shownUri, uriOf } from './files.ts';
 
-/** A service over the files of the disk; `config` names a file that takes the place of every `.takeaways.yaml`. */
-export function openService(failures: Failures, config?: string): Service {
+/**
+ * A service over the files of the disk; `config` names a file that takes the place of every `.takeaways.yaml`, `folders` are
+ * URIs of those that the user names.
+ */
+export function openService(failures: Failures, config?: string, folders: readonly string[] = []): Service {
   return createService({
     catalog: catalogInUse(failures),
     files: diskFiles,
+    named: folders,
     log: failures.add,
     ...(config === undefined ? {} : { configFile: { uri: uriOf(path.resolve(config)), text: readText(config).text } }),
   });

@@ -15,6 +15,8 @@ export interface Work {
   readonly all: boolean;
   /** The file that takes the place of every `.takeaways.yaml`. */
   readonly config?: string | undefined;
+  /** The URIs of the folders that the user names. */
+  readonly folders: readonly string[];
 }
 
 /** Files that a thread takes at a time: the parts of a series lie beside one another, and so are read once. */
@@ -115,6 +117,7 @@ export async function workAsWorker(): Promise<void> {
   const service = openService(
     createFailures((line, failed) => told.push({ line, failed })),
     work.config,
+    work.folders,
   );
   for (const { file } of work.targets) service.track(uriOf(file));
   const outcomes = new Map<number, Outcome>();

@@ -6,7 +6,7 @@ import { isConfigured, openService, readArticle } from './articles.ts';
 import { notSummary } from './check-file.ts';
 import { checkFiles } from './check-files.ts';
 import { createFailures, Failure, type Failures } from './failure.ts';
-import { decode, shown, uriOf } from './files.ts';
+import { decode, isFolder, shown, uriOf } from './files.ts';
 import { fixFiles } from './fix.ts';
 import type { Io } from './io.ts';
 import { createProgress } from './progress.ts';
@@ -27,32 +27,26 @@ export interface CheckOptions {
 /** `takeaways check`: 0, 1 for errors or too many warnings, 2 when a part of the work could not be done. */
 export async function checkCommand(io: Io, args: readonly string[], options: CheckOptions): Promise<number> {
   const failures = createFailures(io.err);
-  const service = openService(failures, options.config);
-  if (options.stdinFilename === undefined)
-    return checkPaths(io, args.length > 0 ? args : ['.'], service, failures, options);
+  if (options.stdinFilename === undefined) return checkPaths(io, args.length > 0 ? args : ['.'], failures, options);
   if (args.length > 0) throw new Failure('--stdin-filename reads standard input: give no PATH beside it');
-  return checkInput(io, options.stdinFilename, service, failures, options);
+  return checkInput(io, options.stdinFilename, openService(failures, options.config), failures, options);
 }
 
-async function checkPaths(
-  io: Io,
-  args: readonly string[],
-  service: Service,
-  failures: Failures,
-  options: CheckOptions,
-): Promise<number> {
+async function checkPaths(io: Io, args: readonly string[], failures: Failures, options: CheckOptions): Promise<number> {
+  const folders = args.filter(isFolder);
+  const within = folders.map((folder) => uriOf(path.resolve(folder)));
+  const service = openService(failures, options.config, within);
   const named = await targetsOf(args, service, failures);
   const targets = named.filter(({ file, outright }) => isMarkdown(file) || !outright || notMarkdown(io, file));
   for (const { file } of targets) service.track(uriOf(file));
   const progress = createProgress(io);
   const fixed = options.fix ? await fixFiles(service, targets, failures, progress) : undefined;
   const reporter = (options.format === 'json' ? createJsonReporter : createTextReporter)(io);
-  const work = { targets, all: !options.quiet, config: options.config };
+  const work = { targets, all: !options.quiet, config: options.config, folders: within };
   const outcomes = await checkFiles(service, work, progress);
   for (const { line, failed } of outcomes.flatMap(({ told }) => told)) (failed ? failures.add : failures.note)(line);
   for (const { report } of outcomes) if (report) reporter.add(report);
   const { summaries, errors, warnings } = reporter.end(fixed);
-  const folders = args.filter((arg) => !named.some(({ file, outright }) => outright && file === path.resolve(arg)));
   if (summaries === 0 && folders.length > 0 && !failures.any) {
     io.err(`no takeaway summaries in ${namesOf(folders)}; name a file to learn why it is none`);
   }

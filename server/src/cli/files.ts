@@ -44,6 +44,15 @@ export function kindOf(file: string): 'file' | 'folder' {
   }
 }
 
+/** Is a path a folder; false where nothing is, or it cannot be told. */
+export function isFolder(file: string): boolean {
+  try {
+    return kindOf(file) === 'folder';
+  } catch {
+    return false;
+  }
+}
+
 /** The disk, for the service: a byte order mark is left out, as editors do. Rejects with a Failure. */
 export const diskFiles: FileSystem = {
   // Synchronous, as a command has nothing else to do meanwhile: this is several times quicker.

@@ -2,6 +2,7 @@ import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-lan
 import type { ConfigProblem } from '../config.ts';
 import type { ConfigProblems } from '../service.ts';
 import { lineStarts } from '../syntax/lines.ts';
+import { isInside } from '../workspace/uri.ts';
 import type { Spelling } from './convert.ts';
 import { showWarning } from './warning.ts';
 
@@ -18,7 +19,7 @@ export interface ConfigReporter {
    * settings once in a message.
    */
   report(problems: ConfigProblems): void;
-  /** Takes back what is shown in a file that was removed. */
+  /** Takes back what is shown in a file that was removed, or in the files of a folder. */
   gone(uri: string): void;
 }
 
@@ -56,7 +57,10 @@ export function createConfigReporter(connection: Connection, spell: Spelling): C
       showWarning(connection, problem);
     }
   };
-  return { report, gone: (uri) => show(uri, []) };
+  const gone = (uri: string): void => {
+    for (const one of shown.keys()) if (isInside(uri, one)) show(one, []);
+  };
+  return { report, gone };
 }
 
 function diagnosticsOf({ text, problems }: Faulty): Diagnostic[] {

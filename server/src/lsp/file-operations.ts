@@ -10,7 +10,7 @@ import { showWarning } from './warning.ts';
 import { workspaceEdit } from './workspace-edit.ts';
 
 /** Lets links and front matter follow files that are renamed or moved, and tells who refers to one that is deleted. */
-export const answerFileOperations: Handler = ({ connection, capabilities, service, spell, isOn }) => {
+export const answerFileOperations: Handler = ({ connection, capabilities, service, spell, isOn, folders }) => {
   const name = 'updateLinksOnFileMove';
   const { workspace } = connection;
   workspace.onWillRenameFiles(async ({ files }) => {
@@ -29,7 +29,8 @@ export const answerFileOperations: Handler = ({ connection, capabilities, servic
     if (edits.length === 0) return null;
     const read = new Map(naming.map((file) => [file.uri, file]));
     // What summaries link to need be none itself.
-    for (const uri of updatesLinks ? [] : [...wanted].filter((uri) => isMarkdown(uri) && !read.has(uri))) {
+    for (const uri of updatesLinks ? [] : wanted) {
+      if (!isMarkdown(uri) || read.has(uri) || !folders().some((folder) => isInside(folder, uri))) continue;
       const own = await service.snapshot(uri);
       if (own) read.set(uri, own.file);
       if (own) edits.push(...followInLinks(own.file, moved));

@@ -8,6 +8,7 @@ import { changesByFile } from '../edits/by-file.ts';
 import type { PartAction } from '../features/part-actions/action.ts';
 import type { Article } from '../service.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
+import { foldersAbove, isInside, pathWithin } from '../workspace/uri.ts';
 import { moveKind } from './capabilities.ts';
 import { type Server, textChanged } from './handler.ts';
 import { answerWithLinking } from './linking.ts';
@@ -51,7 +52,7 @@ export async function answerPartAction(
   { uri, version, id }: { readonly uri: string; readonly version: number | null; readonly id: string },
   token: CancellationToken,
 ): Promise<CodeAction> {
-  const { connection, capabilities, spell, service } = server;
+  const { connection, capabilities, spell, service, folders } = server;
   const taken = await service.beside(uri);
   return answerWithLinking(server, server, { uri }, token, action, (article, others) => {
     if ((article.file.version ?? null) !== version) throw textChanged();
@@ -64,6 +65,15 @@ export async function answerPartAction(
       return action;
     }
     const { edits, creates, deletes } = change;
+    const folder = folders().find((one) => isInside(one, article.file.uri));
+    const outside = creates.find((file) => folder !== undefined && !isInside(folder, file.uri));
+    if (outside) {
+      const name = pathWithin(foldersAbove(outside.uri)[1] ?? '', outside.uri);
+      connection.window.showWarningMessage(
+        `${name} would lie outside of the open folder: open the folder above it first.`,
+      );
+      return action;
+    }
     const byUri = new Map(others.map((file) => [file.uri, file]));
     const read = (one: string): SourceFile | null | undefined => article.snapshot.files.get(one) ?? byUri.get(one);
     return {

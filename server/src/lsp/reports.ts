@@ -1,5 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Article } from '../service.ts';
+import { isInside } from '../workspace/uri.ts';
 import { diagnosticOf, type Spelling } from './convert.ts';
 
 /** The findings of an article. */
@@ -20,7 +21,10 @@ export interface Reports {
   of(article: Article): Report;
   get(uri: string): Report | undefined;
   drop(uri: string): void;
-  /** A file has changed; without a URI, anything may have: reports that depend on it hold no longer. True where there are any. */
+  /**
+   * A file, or a folder with all in it, has changed; without a URI, anything may have: reports that depend on it hold no
+   * longer. True where there are any.
+   */
   outdate(uri?: string): boolean;
   /** The reports of these files hold no longer. */
   outdateThose(uris: Iterable<string>): void;
@@ -60,7 +64,7 @@ export function createReports(spell: Spelling): Reports {
     outdate(changed) {
       let any = false;
       for (const [uri, { reads }] of known) {
-        if (changed !== undefined && uri !== changed && !reads.includes(changed)) continue;
+        if (changed !== undefined && ![uri, ...reads].some((one) => isInside(changed, one))) continue;
         outdated.add(uri);
         any = true;
       }

@@ -11,7 +11,7 @@ import type { Handler } from './handler.ts';
 /** While the workspace is being searched, what was found is sent so often, in ms. */
 const pace = 100;
 /** How long files are checked before other requests have their turn, in ms. */
-const slice = 8;
+const slice = 4;
 
 /**
  * Answers for all summaries of the editor's folders, when all of them are known. Where the client takes a part of the answer

@@ -52,11 +52,12 @@ export function sectionCandidates(
   document.blocks.forEach((block, from) => {
     const heading = headingIn(block);
     if (heading) open.length = Math.min(open.length, heading.level);
+    const item = lone.get(block);
+    const pseudo = heading ? undefined : item ? loneLine(item) : boldLineIn(block);
+    if (!heading && !pseudo) return;
     const above = open.filter((index) => index !== undefined);
     const parent = above.at(-1) ?? -1;
     if (!heading) {
-      const item = lone.get(block);
-      const pseudo = item ? loneLine(item) : boldLineIn(block);
       const family = above.findLast((index) => !headingIn(document.blocks[index] as Block)?.numbered) ?? -1;
       if (pseudo) found.push({ ...pseudo, from, parent, family });
       return;

@@ -2,9 +2,11 @@ import { replace } from '../edits/edit.ts';
 import { type Anchors, anchorsOf } from '../model/anchors.ts';
 import type { ReferenceLink } from '../model/references.ts';
 import { indexOfBlock, type Span } from '../syntax/document.ts';
+import { nearest } from '../syntax/near.ts';
+import type { Context } from '../workspace/context.ts';
 import { urlOf } from '../workspace/series.ts';
-import { isMarkdown, readDestination, resolveUri } from '../workspace/uri.ts';
-import { defineRule } from './rule.ts';
+import { type Destination, isMarkdown, linkTo, readDestination, resolveUri } from '../workspace/uri.ts';
+import { defineRule, type Fix } from './rule.ts';
 
 export default defineRule({
   id: 'reference-broken',
@@ -60,6 +62,41 @@ Takeaways 1–2 are in [part 1](prat-1.md).
     },
     {
       bad: `-- part-2.md --
+---
+series:
+  parts: [{ file: part-1.md }, { file: part-2.md }]
+---
+
+# Four takeaways (part 2)
+
+3. Quotas are a conversation
+4. Upgrades got boring
+
+Takeaways 1–2 are in [part 1](first.md).
+                              ^^^^^^^^ There is no file first.md; correct the link or create the file
+
+-- part-1.md --
+# Four takeaways (part 1)
+
+1. Nobody reads dashboards
+2. Everybody counts cost
+`,
+      fixed: `-- part-2.md --
+---
+series:
+  parts: [{ file: part-1.md }, { file: part-2.md }]
+---
+
+# Four takeaways (part 2)
+
+3. Quotas are a conversation
+4. Upgrades got boring
+
+Takeaways 1–2 are in [part 1](part-1.md).
+`,
+    },
+    {
+      bad: `-- part-2.md --
 # Four takeaways (part 2)
 
 3. Quotas are a conversation
@@ -101,11 +138,13 @@ Takeaways 1–2 are in [part 1](/blog/part-1/), [takeaway 4](#boring) is below.
     },
   ],
   scope: 'series',
-  *check({ summary, series, file }) {
+  *check(context) {
+    const { summary, series, file } = context;
     const seen = new Set<string>();
     // Most articles have no such link.
     let anchors: Anchors | undefined;
-    for (const { link, span } of [...summary.references, ...summary.partReferences]) {
+    for (const reference of [...summary.references, ...summary.partReferences]) {
+      const { link, span } = reference;
       const url = urlOf(summary, link);
       const destination = url === undefined ? undefined : readDestination(url);
       if (!link || url === undefined || !destination) continue;
@@ -130,7 +169,12 @@ Takeaways 1–2 are in [part 1](/blog/part-1/), [takeaway 4](#boring) is below.
         const target = resolveUri(file.uri, path);
         const part = [...series.parts, ...series.linked].find((one) => one.uri === target);
         if (part?.file === null) {
-          yield { span: place, message: `There is no file ${path}; correct the link or create the file` };
+          const number = 'numbers' in reference ? reference.part : reference.number;
+          yield {
+            span: place,
+            message: `There is no file ${path}; correct the link or create the file`,
+            fixes: link.url ? toNearestPart(context, destination, number, place) : [],
+          };
         } else if (part?.file && fragment) {
           const others = anchorsOf(part.file.document);
           if (others.has(fragment)) continue;
@@ -148,6 +192,25 @@ Takeaways 1–2 are in [part 1](/blog/part-1/), [takeaway 4](#boring) is below.
     }
   },
 });
+
+/** The link to the part whose number the prose names, else to the one with the most similar path. */
+function toNearestPart(
+  { series, file }: Context,
+  { path, fragment }: Destination,
+  number: number | undefined,
+  place: Span,
+): Fix[] {
+  const known = series.parts.flatMap(({ file: part, number }) =>
+    part ? [{ part, number, link: linkTo(file.uri, part.uri) }] : [],
+  );
+  const named = known.find((one) => one.number !== undefined && one.number === number);
+  const [link, ...others] = named ? [named.link] : nearest(path, [...new Set(known.map((one) => one.link))]);
+  const part = known.find((one) => one.link === link)?.part;
+  if (!link || !part || others.length > 0) return [];
+  const isThere = fragment !== undefined && anchorsOf(part.document).has(fragment);
+  const text = isThere ? `${link}#${fragment}` : link;
+  return [{ title: `Change to ${text}`, preferred: named !== undefined, edits: () => [replace(place, text)] }];
+}
 
 /** Where the destination stands in the link's source; the whole link where it is not written there. */
 function destinationSpan({ span }: ReferenceLink, url: string): Span {

@@ -74,10 +74,12 @@ They do.
       const have = numbers.length > 1 ? 'have' : 'has';
       // Without the promise, the reader must still be told where the takeaway is.
       const elsewhere = lacking.every(({ pointed }) => pointed);
-      const correction = elsewhere ? correct(reference, numbers, true) : [];
+      const correction = elsewhere ? correct(reference, numbers, { safe: true }) : [];
       const items = lacking.map(({ takeaway }) => takeaway.item).filter((item) => item !== undefined);
       const stub = {
         title: `Insert ${items.length > 1 ? 'sections' : 'a section'} for ${nameNumbers(numbers)}`,
+        // Front matter promises the same.
+        preferred: !elsewhere && numbers.every((number) => series.own?.takeaways?.includes(number)),
         edits: () => items.map((item) => insertStub(summary, item)),
       };
       const message = promise(numbers, `this post, but ${have} no section here`);
@@ -95,7 +97,8 @@ They do.
       const here = numbers.every((number) => coverage.some((one) => one.takeaway.number === number && one.here));
       const name = part?.number ? `part ${part.number}` : 'the other part';
       const message = promise(numbers, `${name}, which has no section for ${numbers.length > 1 ? 'them' : 'it'}`);
-      yield { span: reference.span, message, ...severity, fixes: here ? correct(reference, numbers, false) : [] };
+      const fixes = here ? correct(reference, numbers, { preferred: true }) : [];
+      yield { span: reference.span, message, ...severity, fixes };
     }
   },
 });
@@ -107,10 +110,10 @@ function promise(numbers: readonly number[], what: string): string {
 }
 
 /** Takes the numbers that are not there out of the promise; nothing where none would be left. */
-function correct(reference: Reference, numbers: readonly number[], safe: boolean): Fix[] {
+function correct(reference: Reference, numbers: readonly number[], right: Pick<Fix, 'safe' | 'preferred'>): Fix[] {
   const kept = reference.numbers.filter((number) => !numbers.includes(number));
   const text = kept.length > 0 ? rewrite(reference, kept) : undefined;
-  return text ? [{ title: `Change to “${text}”`, safe, edits: () => [replace(reference.span, text)] }] : [];
+  return text ? [{ title: `Change to “${text}”`, ...right, edits: () => [replace(reference.span, text)] }] : [];
 }
 
 /** The reference with other numbers, in the author's word for takeaways. */

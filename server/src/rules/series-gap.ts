@@ -1,6 +1,6 @@
 import { inFile } from '../edits/edit.ts';
 import { canInsertStub, insertStub } from '../edits/stub.ts';
-import { coverageOf } from '../workspace/coverage.ts';
+import { type Coverage, coverageOf } from '../workspace/coverage.ts';
 import type { Part } from '../workspace/series.ts';
 import { defineRule, type Fix } from './rule.ts';
 
@@ -87,13 +87,19 @@ Mine neither.
       const fixes = [...(there ? [there] : []), ...(canInsertStub(summary) ? [stub] : [])];
       yield {
         span: item.titleSpan,
-        message: `No part of the series has a section for takeaway ${number}; write it, or take it off the lists`,
+        message: `No part of the series has a section for takeaway ${number}${givenTo(assigned)}; write it, or take it off the lists`,
         ...(summary.meta.draft ? { severity: 'info' as const } : {}),
         fixes: fixes.map((fix, i) => (i === 0 ? { ...fix, preferred: true } : fix)),
       };
     }
   },
 });
+
+function givenTo(assigned: Coverage['assigned']): string {
+  return assigned && assigned !== 'here' && assigned.number
+    ? `, which front matter gives to part ${assigned.number}`
+    : '';
+}
 
 /** The stub in the part that front matter gives the takeaway to. */
 function stubIn({ file, number: part }: Part, number: number): Fix | undefined {

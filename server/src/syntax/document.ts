@@ -70,7 +70,9 @@ function edited(document: ReadDocument, change: DocumentChange): ReadDocument {
     text = textOf(document, { start: base, end: start }) + change.text + textOf(document, { start: end, end: to });
     const stretch = { text, isStart: base === 0, isEnd: to >= length };
     reading = readSteps(stretch, labels, [known, document.retired], isAgain, reading);
-    after = Math.min(after + 2 * (after - first), chunks.count);
+    const { awaited } = reading;
+    const enough = awaited === undefined ? 0 : firstWith(chunks, after, awaited);
+    after = Math.min(Math.max(after + 2 * (after - first), enough + 2), chunks.count);
   } while (reading.isCut);
   const { blocks, at } = reading;
   const resumed = base + at - shift;
@@ -85,6 +87,13 @@ function edited(document: ReadDocument, change: DocumentChange): ReadDocument {
 }
 
 const fewBlocks = 64;
+
+/** The first block from an index on in which something is written; beyond the last where it is in none. */
+function firstWith(chunks: Chunks, from: number, written: string): number {
+  let index = from;
+  while (index < chunks.count && !nth(chunks, index)?.text.includes(written)) index++;
+  return index;
+}
 
 /** The last block before an offset that nothing from the offset on can change, nor where it begins; else the first. */
 function lastSafe(chunks: Chunks, offset: number): number {

@@ -1,7 +1,7 @@
 import { type Catalog, extendCatalog, type OwnCatalog, readOwnCatalog } from '../catalog/index.ts';
 import type { ConfigProblem } from '../config.ts';
 import type { Place } from './places.ts';
-import type { FileSystem } from './store.ts';
+import { type FileSystem, leadsOut } from './store.ts';
 import { isInside, resolveUri } from './uri.ts';
 
 /** The catalogue files that a configuration names. */
@@ -41,7 +41,7 @@ export interface Catalogs {
   of(named: NamedCatalogs | undefined): Promise<PlacedCatalog>;
   /** Takes another catalogue as the one that all others extend. */
   use(base: Catalog): void;
-  /** A file may have changed; without a URI, any. True where a catalogue was made with it. */
+  /** A file, or a folder with all in it, may have changed; without a URI, any. True where a catalogue was made with it. */
   forget(uri?: string): boolean;
 }
 
@@ -68,19 +68,21 @@ export function namedBySettings(
   return folder === undefined || paths.length === 0 ? undefined : { paths, folder, within: [folder] };
 }
 
-export function createCatalogs(first: Catalog, read: FileSystem['read']): Catalogs {
+export function createCatalogs(first: Catalog, files: FileSystem): Catalogs {
   let base = first;
   let bare: PlacedCatalog = { catalog: base, files: [], unread: [] };
   const known = new Map<string, Known>();
 
   const textOf = async (uri: string, within: readonly string[]): Promise<{ text: string } | { message: string }> => {
-    if (!within.some((folder) => isInside(folder, uri))) {
+    const holds = async (folder: string): Promise<boolean> =>
+      isInside(folder, uri) && !(await leadsOut(files, uri, folder));
+    if (!(await Promise.all(within.map(holds))).includes(true)) {
       return {
         message: 'A catalogue must lie in the folder of its .takeaways.yaml or in the workspace: move it there',
       };
     }
     try {
-      const text = await read(uri);
+      const text = await files.read(uri);
       if (text !== undefined) return { text };
       return {
         message: 'There is no such file: correct its path, or create it',
@@ -124,7 +126,7 @@ export function createCatalogs(first: Catalog, read: FileSystem['read']): Catalo
       known.clear();
     },
     forget(uri) {
-      const gone = [...known].filter(([, { uris }]) => uri === undefined || uris.includes(uri));
+      const gone = [...known].filter(([, { uris }]) => uri === undefined || uris.some((one) => isInside(uri, one)));
       for (const [key] of gone) known.delete(key);
       return gone.length > 0;
     },

@@ -45,18 +45,18 @@ describe('the indexing', () => {
     await indexing.settled();
     expect(noted).toEqual(Array.from({ length: 100 }, (_, i) => uriOf(i)));
     expect(told.slice(0, 2)).toEqual([
-      [3, 100],
-      [6, 100],
+      [2, 100],
+      [4, 100],
     ]);
     expect(told.at(-1)).toEqual([100, 100]);
     expect(indexing.isSettled()).toBe(true);
   });
 
-  test('lets others have their turn after 8 ms and the file that it is at', async () => {
+  test('lets others have their turn after 4 ms and the file that it is at', async () => {
     const { indexing, turns } = indexingOf(100, 3);
     indexing.restart();
     await indexing.settled();
-    expect(Math.max(...turns)).toBeLessThan(8 + 3);
+    expect(Math.max(...turns)).toBeLessThan(4 + 3);
     expect(turns.length).toBeGreaterThan(30);
   });
 
@@ -131,12 +131,12 @@ describe('the indexing', () => {
   test('begins again when it is asked to while it works', async () => {
     const { indexing, noted } = indexingOf(40, 3, {
       progress(done) {
-        if (done === 9 && noted.length === 9) indexing.restart();
+        if (done === 8 && noted.length === 8) indexing.restart();
       },
     });
     indexing.restart();
     await indexing.settled();
-    expect(noted.slice(9).toSorted()).toEqual(Array.from({ length: 40 }, (_, i) => uriOf(i)).toSorted());
+    expect(noted.slice(8).toSorted()).toEqual(Array.from({ length: 40 }, (_, i) => uriOf(i)).toSorted());
   });
 
   test('goes on after a file that cannot be read', async () => {

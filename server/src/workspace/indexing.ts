@@ -2,7 +2,7 @@ import type { SummaryIndex } from './index-of-summaries.ts';
 import { isInside, isMarkdown } from './uri.ts';
 
 /** How long the indexing works before it lets others have their turn, in ms. */
-const slice = 8;
+const slice = 4;
 /** So many files are read at a time: waiting for each alone takes longer than what is done with it. */
 const readAtOnce = 16;
 
@@ -69,10 +69,12 @@ export function createIndexing(options: IndexingOptions): Indexing {
         if (isSearchDue || isGivenUp) return;
       }
     }
-    for (const uri of index.tracked()) queue.set(uri, found.has(uri));
+    for (const uri of index.tracked()) if (!found.has(uri)) queue.set(uri, false);
     for (const uri of found) {
       index.track(uri);
       queue.set(uri, true);
+      await breathe();
+      if (isSearchDue || isGivenUp) return;
     }
   };
   /** What is to be done with a file when its turn comes. */
@@ -80,9 +82,12 @@ export function createIndexing(options: IndexingOptions): Indexing {
     let isWanted = isFound;
     for (const folder of folders()) isWanted ||= await isSearched(folder, uri);
     if (!isWanted) return async () => drop(uri);
-    index.track(uri);
     const text = await read(uri);
-    return () => note(uri, text, breathe);
+    return () => {
+      // Not before: of what is given up nothing stays.
+      index.track(uri);
+      return note(uri, text, breathe);
+    };
   };
   const takeSome = (): [string, boolean][] => {
     const some: [string, boolean][] = [];

@@ -1,6 +1,6 @@
 import { isRepository } from './gitignore.ts';
 import type { FileSystem } from './store.ts';
-import { foldersAbove, isInside } from './uri.ts';
+import { baseName, foldersAbove, isInside } from './uri.ts';
 
 /** The name of the configuration file. */
 export const configName = '.takeaways.yaml';
@@ -24,7 +24,8 @@ export interface ConfigFile {
 /** Finds places; what was found holds until it is forgotten. */
 export interface Places {
   of(uri: string): Promise<Place>;
-  forget(): void;
+  /** A file, or a folder with all in it, may have changed; without a URI, any. True where a place may be another then. */
+  forget(uri?: string): boolean;
 }
 
 interface Folder {
@@ -33,12 +34,14 @@ interface Folder {
 }
 
 /**
- * The root is the nearest folder with a configuration or a Git repository, else the editor's folder (`opened`) that
- * holds the file, else the file's own folder. `chosen` takes the place of all configurations.
+ * The root is the nearest folder with a configuration or a Git repository, else the folder that is open or
+ * named (`opened`) and holds the file, else the file's own folder. `chosen` takes the place of all configurations.
  */
 export function createPlaces(read: FileSystem['read'], opened: () => readonly string[], chosen?: ConfigFile): Places {
   const folders = new Map<string, Promise<Folder>>();
   const places = new Map<string, Promise<Place>>();
+  /** The URIs of all configurations that were found. */
+  const configs = new Set<string>();
   const nowhere: Place = chosen ? { config: chosen } : {};
 
   const look = async (folder: string): Promise<Folder> => {
@@ -47,6 +50,7 @@ export function createPlaces(read: FileSystem['read'], opened: () => readonly st
       (text) => (text === undefined ? undefined : { uri, text }),
       (error) => ({ uri, text: '', unreadable: error instanceof Error ? error.message : String(error) }),
     );
+    if (config !== undefined) configs.add(uri);
     return { ...(config === undefined ? {} : { config }), hasGit: await isRepository(folder, read) };
   };
   const folder = (uri: string): Promise<Folder> => {
@@ -78,9 +82,11 @@ export function createPlaces(read: FileSystem['read'], opened: () => readonly st
       places.set(own, known);
       return known;
     },
-    forget() {
-      folders.clear();
-      places.clear();
+    forget(uri) {
+      const isConfig = uri === undefined || baseName(uri) === configName;
+      if (!isConfig && ![...configs].some((config) => isInside(uri, config))) return false;
+      for (const known of [folders, places, configs]) known.clear();
+      return true;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { haveOneList } from './coverage.ts';
 import type { Indexed } from './indexed.ts';
 import type { PartName } from './series.ts';
+import { foldersAbove, isInside } from './uri.ts';
 
 /** The summaries of a workspace, as a series is found among them. */
 export interface Shelf {
@@ -9,8 +10,8 @@ export interface Shelf {
   having(trait: string): ReadonlySet<string>;
 }
 
-/** What more summaries than this have in common makes no series of them. */
-const mostParts = 24;
+/** What more summaries than this have in common makes no series of them, and each would cost what all cost. */
+const mostParts = 100;
 
 /** What relates a summary to others: it is found by each of these. */
 export function traitsOf({ parts, links, family }: Indexed): string[] {
@@ -66,8 +67,9 @@ function byTitle(own: Indexed, shelf: Shelf): Indexed[] {
     parts.filter((other) => other.family?.folder === family.folder);
   if (family.series) {
     const same = sorted(shelf, `series ${family.series}`).filter((other) => isOfOneEvent(own, other));
-    // Two series may have one title: parts of one number tell them apart.
-    const parts = isDistinct(same) ? same : inFolder(same);
+    // Two series may have one title: parts of one number tell them apart. The widest folder counts that has no number twice.
+    const inside = foldersAbove(own.uri).map((folder) => same.filter(({ uri }) => isInside(folder, uri)));
+    const parts = [same, ...inside.reverse()].find(isDistinct) ?? inFolder(same);
     if (isSeries(parts)) return parts;
   }
   if (!family.stem) return [];

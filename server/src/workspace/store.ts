@@ -32,7 +32,7 @@ export interface Store {
   open(uri: string, version: number, text: string): void;
   change(uri: string, version: number, changes: readonly ContentChange[]): void;
   close(uri: string): void;
-  /** Forgets what was read from disk, of one file or of all; false where that was nothing. */
+  /** Forgets what was read from disk, of a file or of all in a folder, or of all; false where that was nothing. */
   forget(uri?: string): boolean;
   /** The version of an open text; undefined when it is not open. */
   versionOf(uri: string): number | undefined;
@@ -82,11 +82,11 @@ export function createStore(files: FileSystem): Store {
     },
     close: (uri) => void open.delete(uri),
     forget(uri) {
-      if (uri !== undefined) return [disk.delete(uri), loading.delete(uri)].includes(true);
-      const any = disk.size + loading.size > 0;
-      disk.clear();
-      loading.clear();
-      return any;
+      const before = disk.size + loading.size;
+      for (const known of [disk, loading]) {
+        for (const one of known.keys()) if (uri === undefined || isInside(uri, one)) known.delete(one);
+      }
+      return disk.size + loading.size < before;
     },
     versionOf: (uri) => open.get(uri)?.version,
     get(uri, catalog) {
@@ -116,7 +116,8 @@ export function createStore(files: FileSystem): Store {
         loading.delete(uri);
         disk.set(uri, file);
       };
-      const reading = leadsOut(files, uri, within)
+      const isOutside = within === undefined ? Promise.resolve(false) : leadsOut(files, uri, within);
+      const reading = isOutside
         .then(async (isOutside) => {
           if (isOutside) return keep(undefined);
           const text = await files.read(uri);
@@ -147,9 +148,8 @@ function changed(document: MarkdownDocument, { range, text }: ContentChange): Ma
   return editMarkdown(document, [{ ...extentAt(document, range), text }]);
 }
 
-/** Does a file lie outside of a folder when links are followed. */
-async function leadsOut(files: FileSystem, uri: string, within: string | undefined): Promise<boolean> {
-  if (within === undefined) return false;
+/** Does a file lie outside of a folder when links are followed. What is not there does not. */
+export async function leadsOut(files: FileSystem, uri: string, within: string): Promise<boolean> {
   const [folder = within, place] = await Promise.all([files.real(within), files.real(uri)]);
   return place !== undefined && !isInside(folder, place);
 }

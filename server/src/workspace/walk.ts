@@ -3,8 +3,8 @@ import type { Config } from '../config.ts';
 import { isChosen } from './chosen.ts';
 import { type Gitignore, gitignoreOf, gitignoresAt, isIgnored } from './gitignore.ts';
 import { configName } from './places.ts';
-import type { FileSystem, FolderEntry } from './store.ts';
-import { baseName, foldersAbove, isInside, isMarkdown, pathWithin } from './uri.ts';
+import { type FileSystem, type FolderEntry, leadsOut } from './store.ts';
+import { baseName, decode, foldersAbove, isInside, isMarkdown, pathWithin } from './uri.ts';
 
 /** What the configuration says of the files below a folder. */
 export interface Choice {
@@ -54,7 +54,7 @@ export async function* markdownFiles(top: string, options: WalkOptions): AsyncGe
   yield* walk(top, await gitignoresAt(top, files.read));
 }
 
-/** Would a search of a folder find a Markdown file, were it there. */
+/** Would a search of a folder find a Markdown file, were it there; through links it is not found. */
 export async function isSearched(top: string, uri: string, { files, choose }: WalkOptions): Promise<boolean> {
   if (!isInside(top, uri) || uri === top || !isMarkdown(uri)) return false;
   const gitignores = await gitignoresAt(top, files.read);
@@ -66,8 +66,17 @@ export async function isSearched(top: string, uri: string, { files, choose }: Wa
       return false;
     gitignores.push(...(await gitignoreOf(folder, files.read)));
   }
-  const choice = await choose(folders[0] ?? top);
-  return !isHidden(baseName(uri)) && !isIgnored(gitignores, uri, false) && isWanted(choice, uri, false);
+  const [folder = top] = folders;
+  const choice = await choose(folder);
+  if (isHidden(baseName(uri)) || isIgnored(gitignores, uri, false) || !isWanted(choice, uri, false)) return false;
+  return !(await leadsOut(files, uri, top)) && !(await isBehindLink(files, top, folder));
+}
+
+async function isBehindLink({ real }: FileSystem, top: string, folder: string): Promise<boolean> {
+  const [realTop = top, realFolder] = await Promise.all([real(top), real(folder)]);
+  // Some systems tell apart neither case nor how an accent is written.
+  const plain = (uri: string): string => decode(uri).normalize().toLowerCase();
+  return realFolder !== undefined && plain(realFolder) !== plain(realTop + folder.slice(top.length));
 }
 
 const order = new Intl.Collator('en', { numeric: true });
