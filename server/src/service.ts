@@ -54,7 +54,7 @@ export interface ServiceOptions {
 }
 
 /** How many files from disk are kept in memory when nobody waits for an answer. */
-const mostKept = 64;
+const mostKept = 16;
 
 /** Reads files and answers for them; the only place that knows all parts. */
 export interface Service {

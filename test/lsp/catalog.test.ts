@@ -82,10 +82,8 @@ test('a landscape is read beside the server, kept by the client, used at once an
 
 test('what cannot be used says why; a damaged file is told of, and the built-in catalogue is used', async () => {
   writeFileSync(join(folder, 'kept.json'), '{"version":1');
-  const told = new Promise((resolve) => {
-    void open({ 'window/showMessageRequest': (params) => void resolve(params) });
-  });
-  expect(await told).toMatchObject({ message: expect.stringMatching(/damaged/) });
+  await open();
+  expect(await client.notified('window/showMessage')).toMatchObject({ message: expect.stringMatching(/damaged/) });
   const params = { text: '<html>', source: 'x', day: '2026-08-09' };
   expect(await client.request('takeaways/readLandscape', params)).toEqual({
     ok: false,

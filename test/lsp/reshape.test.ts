@@ -267,8 +267,8 @@ describe('actions', () => {
     const offered = await actions('2. Nobody');
     const resolved = await client.request('codeAction/resolve', offered[5]);
     expect(resolved.edit).toBeUndefined();
-    await client.requested('window/showMessageRequest', 0);
-    expect(client.requests('window/showMessageRequest')).toMatchObject([
+    await client.notified('window/showMessage');
+    expect(client.notifications('window/showMessage')).toMatchObject([
       { message: expect.stringContaining('“takeaway 2” in part-1.md, line 15, refers to it') },
     ]);
     const other = texts['part-2.md'].replace('2. Nobody reads tide tables', '2. Gulls are technical debt');

@@ -267,16 +267,16 @@ export const catalog: Catalog = JSON.parse('\
 {"id":"kubecon-na-2016","name":"KubeCon + CloudNativeCon North America 2016","city":"Seattle","country":"US","start":"2016-11-08","end":"2016-11-09","format":"in person"},\
 {"id":"kubecon-eu-2017","name":"KubeCon + CloudNativeCon Europe 2017","city":"Berlin","country":"DE","start":"2017-03-29","end":"2017-03-30","format":"in person"},\
 {"id":"kubecon-na-2017","name":"KubeCon + CloudNativeCon North America 2017","city":"Austin","country":"US","start":"2017-12-06","end":"2017-12-08","format":"in person"},\
-{"id":"kubecon-eu-2018","name":"KubeCon + CloudNativeCon Europe 2018","city":"Copenhagen","country":"DK","start":"2018-05-02","end":"2018-05-04","format":"in person"},\
+{"id":"kubecon-eu-2018","name":"KubeCon + CloudNativeCon Europe 2018","city":"Copenhagen","cityAliases":["CPH"],"country":"DK","start":"2018-05-02","end":"2018-05-04","format":"in person"},\
 {"id":"kubecon-cn-2018","name":"KubeCon + CloudNativeCon China 2018","city":"Shanghai","country":"CN","start":"2018-11-13","end":"2018-11-15","format":"in person"},\
 {"id":"kubecon-na-2018","name":"KubeCon + CloudNativeCon North America 2018","city":"Seattle","country":"US","start":"2018-12-10","end":"2018-12-13","format":"in person"},\
-{"id":"kubecon-eu-2019","name":"KubeCon + CloudNativeCon Europe 2019","city":"Barcelona","country":"ES","start":"2019-05-20","end":"2019-05-23","format":"in person"},\
+{"id":"kubecon-eu-2019","name":"KubeCon + CloudNativeCon Europe 2019","city":"Barcelona","cityAliases":["BCN"],"country":"ES","start":"2019-05-20","end":"2019-05-23","format":"in person"},\
 {"id":"kubecon-cn-2019","name":"KubeCon + CloudNativeCon + Open Source Summit China 2019","city":"Shanghai","country":"CN","start":"2019-06-24","end":"2019-06-26","format":"in person"},\
-{"id":"kubecon-na-2019","name":"KubeCon + CloudNativeCon North America 2019","city":"San Diego","country":"US","start":"2019-11-18","end":"2019-11-21","format":"in person"},\
+{"id":"kubecon-na-2019","name":"KubeCon + CloudNativeCon North America 2019","city":"San Diego","cityAliases":["SD"],"country":"US","start":"2019-11-18","end":"2019-11-21","format":"in person"},\
 {"id":"kubecon-eu-2020","name":"KubeCon + CloudNativeCon Europe 2020","start":"2020-08-17","end":"2020-08-20","format":"virtual"},\
 {"id":"kubecon-na-2020","name":"KubeCon + CloudNativeCon North America 2020","start":"2020-11-17","end":"2020-11-20","format":"virtual"},\
 {"id":"kubecon-eu-2021","name":"KubeCon + CloudNativeCon Europe 2021","start":"2021-05-04","end":"2021-05-07","format":"virtual"},\
-{"id":"kubecon-na-2021","name":"KubeCon + CloudNativeCon North America 2021","city":"Los Angeles","country":"US","start":"2021-10-11","end":"2021-10-15","format":"hybrid"},\
+{"id":"kubecon-na-2021","name":"KubeCon + CloudNativeCon North America 2021","city":"Los Angeles","cityAliases":["LA"],"country":"US","start":"2021-10-11","end":"2021-10-15","format":"hybrid"},\
 {"id":"kubecon-cn-2021","name":"KubeCon + CloudNativeCon + Open Source Summit China 2021","start":"2021-12-09","end":"2021-12-10","format":"virtual"},\
 {"id":"kubecon-eu-2022","name":"KubeCon + CloudNativeCon Europe 2022","city":"Valencia","country":"ES","start":"2022-05-16","end":"2022-05-20","format":"hybrid"},\
 {"id":"kubecon-na-2022","name":"KubeCon + CloudNativeCon North America 2022","city":"Detroit","country":"US","start":"2022-10-24","end":"2022-10-28","format":"hybrid"},\
@@ -284,14 +284,14 @@ export const catalog: Catalog = JSON.parse('\
 {"id":"kubecon-cn-2023","name":"KubeCon + CloudNativeCon + Open Source Summit China 2023","city":"Shanghai","country":"CN","start":"2023-09-26","end":"2023-09-28","format":"in person"},\
 {"id":"kubecon-na-2023","name":"KubeCon + CloudNativeCon North America 2023","city":"Chicago","country":"US","start":"2023-11-06","end":"2023-11-09","format":"hybrid"},\
 {"id":"kubecon-eu-2024","name":"KubeCon + CloudNativeCon Europe 2024","city":"Paris","country":"FR","start":"2024-03-19","end":"2024-03-22","format":"in person"},\
-{"id":"kubecon-cn-2024","name":"KubeCon + CloudNativeCon + Open Source Summit + AI_dev China 2024","city":"Hong Kong","country":"HK","start":"2024-08-21","end":"2024-08-23","format":"in person"},\
+{"id":"kubecon-cn-2024","name":"KubeCon + CloudNativeCon + Open Source Summit + AI_dev China 2024","city":"Hong Kong","cityAliases":["HK"],"country":"HK","start":"2024-08-21","end":"2024-08-23","format":"in person"},\
 {"id":"kubecon-na-2024","name":"KubeCon + CloudNativeCon North America 2024","city":"Salt Lake City","cityAliases":["SLC","Salt Lake"],"country":"US","start":"2024-11-12","end":"2024-11-15","format":"in person"},\
 {"id":"kubecon-in-2024","name":"KubeCon + CloudNativeCon India 2024","city":"Delhi","cityAliases":["New Delhi"],"country":"IN","start":"2024-12-11","end":"2024-12-12","format":"in person"},\
 {"id":"kubecon-eu-2025","name":"KubeCon + CloudNativeCon Europe 2025","city":"London","country":"GB","start":"2025-04-01","end":"2025-04-04","format":"in person"},\
-{"id":"kubecon-cn-2025","name":"KubeCon + CloudNativeCon China 2025","city":"Hong Kong","country":"HK","start":"2025-06-10","end":"2025-06-11","format":"in person"},\
+{"id":"kubecon-cn-2025","name":"KubeCon + CloudNativeCon China 2025","city":"Hong Kong","cityAliases":["HK"],"country":"HK","start":"2025-06-10","end":"2025-06-11","format":"in person"},\
 {"id":"kubecon-jp-2025","name":"KubeCon + CloudNativeCon Japan 2025","city":"Tokyo","country":"JP","start":"2025-06-16","end":"2025-06-17","format":"in person"},\
 {"id":"kubecon-in-2025","name":"KubeCon + CloudNativeCon India 2025","city":"Hyderabad","country":"IN","start":"2025-08-06","end":"2025-08-07","format":"in person"},\
-{"id":"kubecon-na-2025","name":"KubeCon + CloudNativeCon North America 2025","city":"Atlanta","country":"US","start":"2025-11-10","end":"2025-11-13","format":"in person"},\
+{"id":"kubecon-na-2025","name":"KubeCon + CloudNativeCon North America 2025","city":"Atlanta","cityAliases":["ATL"],"country":"US","start":"2025-11-10","end":"2025-11-13","format":"in person"},\
 {"id":"kubecon-eu-2026","name":"KubeCon + CloudNativeCon Europe 2026","city":"Amsterdam","country":"NL","start":"2026-03-23","end":"2026-03-26","format":"in person"},\
 {"id":"kubecon-in-2026","name":"KubeCon + CloudNativeCon India 2026","city":"Mumbai","country":"IN","start":"2026-06-18","end":"2026-06-19","format":"in person"},\
 {"id":"kubecon-jp-2026","name":"KubeCon + CloudNativeCon Japan 2026","city":"Yokohama","country":"JP","start":"2026-07-29","end":"2026-07-30","format":"in person"},\

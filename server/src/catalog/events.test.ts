@@ -55,6 +55,15 @@ describe('a name with its year', () => {
     ['KubeCon Salt Lake 2026', 'kubecon-na-2026', 'KubeCon Salt Lake 2026'],
     ['KubeCon New Delhi 2024', 'kubecon-in-2024', 'KubeCon New Delhi 2024'],
     ['KubeCon2019 NA', 'kubecon-na-2019', 'KubeCon2019 NA'],
+    ['#KubeConEurope2023', 'kubecon-eu-2023', 'KubeConEurope2023'],
+    ['#KubeConUS 2019', 'kubecon-na-2019', 'KubeConUS 2019'],
+    ['kubecon-na-19', 'kubecon-na-2019', 'kubecon-na-19'],
+    ['KubeCon | San Diego | 2019', 'kubecon-na-2019', 'KubeCon | San Diego | 2019'],
+    ['KubeCon: Paris 2024', 'kubecon-eu-2024', 'KubeCon: Paris 2024'],
+    ['KubeCon LA 2021', 'kubecon-na-2021', 'KubeCon LA 2021'],
+    ['KCNA 19', 'kubecon-na-2019', 'KCNA 19'],
+    ["Back from KCEU '24", 'kubecon-eu-2024', "KCEU '24"],
+    ['kccncna2023 in ten points', 'kubecon-na-2023', 'kccncna2023'],
     ['#KubeCon_CloudNativeCon EU 2023', 'kubecon-eu-2023', 'KubeCon_CloudNativeCon EU 2023'],
   ])('short: %s', (title, id, words) => {
     expect(inTitle(title)).toEqual([id, words]);
@@ -147,6 +156,10 @@ describe('a place without a year', () => {
     ['KubeCon EU 10 takeaways', '2023-05-01', 'kubecon-eu-2023'],
     ['KubeCon EU 16 talks', '2023-05-01', 'kubecon-eu-2023'],
     ['KubeCon SLC', '2024-12-01', 'kubecon-na-2024'],
+    ['KubeCon LA', '2021-11-01', 'kubecon-na-2021'],
+    ['De retour de la KubeCon 2021', '2021-05-20', 'kubecon-eu-2021'],
+    ['San Diego: ten takeaways from KubeCon', '2019-12-03', 'kubecon-na-2019'],
+    ['What Amsterdam taught us for KubeCon Paris', '2024-04-03', 'kubecon-eu-2024'],
     ['KubeConEU', '2023-05-01', 'kubecon-eu-2023'],
     ['Kubecon India', '2025-09-01', 'kubecon-in-2025'],
     ['kubecon na', '2019-12-03', 'kubecon-na-2019'],
@@ -178,6 +191,9 @@ test.each([
   ['KubeConEUphoria 2019', undefined],
   // The certification, and another conference.
   ['KCNA 2023', undefined],
+  ['KCNA exam in 19 days', undefined],
+  ['KCEU', '2024-04-03'],
+  ['How Europe cooks, and KubeCon', '2024-04-03'],
   ['KCD EU 2023', undefined],
   ['Come join us KubeCon friends of 2019', '2019-12-03'],
 ])('no event: %j, %s', (title, date) => {

@@ -85,8 +85,10 @@ function resolve(events: readonly Event[], near: Clues, anywhere: Clues, day: st
   const wider = { ...anywhere, ...near };
   const complete = events.filter((event) => fits(event, wider) && (day === undefined || event.start <= day));
   if (wider.year && complete.length === 1) return complete[0];
-  if (!day || !(near.region || near.city || near.year)) return undefined;
-  const last = said.filter((event) => event.start <= day).at(-1);
+  // "San Diego: notes from KubeCon": a city tells as much elsewhere; a part of the world is named for many reasons.
+  const place = near.region || near.city || near.year ? near : anywhere.city ? { city: anywhere.city } : undefined;
+  if (!day || !place) return undefined;
+  const last = events.filter((event) => fits(event, place) && event.start <= day).at(-1);
   return last && Date.parse(day) - Date.parse(last.end) <= FRESH_DAYS * DAY_MS ? last : undefined;
 }
 
@@ -104,15 +106,17 @@ function citiesOf({ city, cityAliases = [] }: Event): readonly string[] {
 
 function cluesIn(text: string, cities: RegExp, years: RegExp): Clues {
   const region = REGIONS.find(({ name, short }) => name.test(text) || short?.test(text))?.id;
-  const city = cities.exec(text)?.[0].toLowerCase();
+  // "la" is no city.
+  const city = text.match(cities)?.find((name) => name.length > 2 || name === name.toUpperCase());
   const written = years.exec(text)?.slice(1).find(Boolean);
   const year = written && `20${written.slice(-2)}`;
-  return { ...(region && { region }), ...(city && { city }), ...(year && { year }) };
+  return { ...(region && { region }), ...(city && { city: city.toLowerCase() }), ...(year && { year }) };
 }
 
-// As a hashtag it takes the region or the year at once: #KubeConEU, #KubeCon2019.
+// As a hashtag it takes the region or the year at once: #KubeConEU, #KubeCon2019; in short KCEU 24 and kccncna19, but KCNA
+// is a certification, too, since 2021.
 const CONFERENCE = caseless(
-  String.raw`(?<![\p{L}\p{N}])(?:kubecon|cloudnativecon)(?:(?![\p{L}\p{N}])|(?=20[1-4]\d(?!\d)|(?:NA|EU|Europe|North[ -]?America|China|India|Japan)(?!\p{L})))(?:\s*[+&/,_]\s*(?:kubecon|cloudnativecon|open source summit|ai_dev)(?![\p{L}\p{N}])|\s+(?:and\s+)?cloudnativecon(?![\p{L}\p{N}]))*`,
+  String.raw`(?<![\p{L}\p{N}])(?:(?:kc(?=EU)|kc(?=NA['‘’ ]*(?:20)?(?:1\d|20)(?!\d))|kccnc(?=EU|NA|CN))(?=(?:EU|NA|CN)['‘’ ]*(?:20[1-4]\d|[1-4]\d)(?!\d))|(?:kubecon|cloudnativecon)(?:(?![\p{L}\p{N}])|(?=20[1-4]\d(?!\d)|(?:NA|USA?|EU|Europe|North[ -]?America|China|India|Japan)(?!\p{L}))))(?:\s*[+&/,_]\s*(?:kubecon|cloudnativecon|open source summit|ai_dev)(?![\p{L}\p{N}])|\s+(?:and\s+)?cloudnativecon(?![\p{L}\p{N}]))*`,
   'g',
 );
 
@@ -123,10 +127,10 @@ const YEAR_BESIDE = new RegExp(`${YEAR.source}|(?<!\\w)(\\d\\d)(?!\\d)`);
 
 const REGIONS: readonly { readonly id: string; readonly name: RegExp; readonly short?: RegExp }[] = [
   { id: 'na', name: /\bnorth[ -]?america/i, short: /\b(?:NA|USA?)(?![A-Za-z])/ },
-  { id: 'eu', name: /\beurope(?:an)?\b/i, short: /\bEU(?![A-Za-z])/ },
-  { id: 'cn', name: /\bchina\b/i, short: /\bCN(?![A-Za-z])/ },
-  { id: 'in', name: /\bindia\b/i },
-  { id: 'jp', name: /\bjapan\b/i, short: /\bJP(?![A-Za-z])/ },
+  { id: 'eu', name: /\beurope(?:an)?(?![a-z])/i, short: /\bEU(?![A-Za-z])/ },
+  { id: 'cn', name: /\bchina(?![a-z])/i, short: /\bCN(?![A-Za-z])/ },
+  { id: 'in', name: /\bindia(?![a-z])/i },
+  { id: 'jp', name: /\bjapan(?![a-z])/i, short: /\bJP(?![A-Za-z])/ },
 ];
 
 interface Patterns {
@@ -147,12 +151,12 @@ function patternsOf(events: readonly Event[]): Patterns {
   const city = `(?<!\\p{L})${anyOf(events.flatMap(citiesOf))}(?!\\p{L})`;
   const region = '(?<!\\p{L})(?:North[ -]?America|NA|USA?|Europe(?:an)?|EU|China|CN|India|Japan|JP)(?!\\p{L})';
   const clue = `(?:${region}|${city}|(?<!\\d)20[1-4]\\d(?!\\d)|(?:['‘’]|(?<=NA|EU|CN|JP))[1-4]\\d(?!\\d))`;
-  // "KubeCon NA 23", but not "KubeCon NA 23 talks".
-  const bareYear = `(?<=(?:${region}|${city})\\s)(?:1[5-9]|2\\d)(?=\\s*(?:$|[:;,)|–—]|\\s-\\s|[.!?](?:\\s|$)))`;
-  const between = '(?:[\\s,(@–—-]|(?<!\\p{L})(?:in|at|the|virtual)(?!\\p{L}))*';
+  // "KubeCon NA 23" and kubecon-na-23, but not "KubeCon NA 23 talks".
+  const bareYear = `(?<=(?:${region}|${city})[\\s-])(?:1[5-9]|2\\d)(?=\\s*(?:$|[:;,)|–—]|\\s-\\s|[.!?](?:\\s|$)))`;
+  const between = '(?:[\\s,:|·•(@–—-]|(?<!\\p{L})(?:in|at|the|virtual)(?!\\p{L}))*';
   known = {
     names: caseless(`(?<!\\p{L})${anyOf(events.flatMap(({ id, name }) => [id, name]))}(?![\\p{L}\\p{N}])`),
-    city: caseless(city),
+    city: caseless(city, 'g'),
     after: caseless(`^(?:${between}(?:${clue}|${bareYear}))+`),
     before: caseless(`(?:${clue}[\\s,–—-]*)+$`),
     kubecons: events.filter((event) => /kubecon/i.test(event.name)),

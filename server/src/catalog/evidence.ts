@@ -1,3 +1,4 @@
+import { caseless } from '../syntax/caseless.ts';
 import { isWordAt, skipSpaceBack, skipWordBack } from './characters.ts';
 import type { ProjectName } from './types.ts';
 
@@ -34,6 +35,11 @@ const CNCF_WORDS =
 const OF_THE_CNCF = words(CNCF_WORDS);
 const OF_OUR_WORLD = words(
   `${CNCF_WORDS} backend cluster clusters container containers containerized contributors crd crds csi docker ebpf frontend gitops ingress k8s kubectl kubernetes kubecon maintainers microservices namespace namespaces observability oci oss plugin plugins pod pods upstream wasm webassembly workload workloads yaml`,
+);
+
+// "Armada, a CNCF sandbox project", "Armada as an incubating project", "Armada joined the CNCF".
+const SAID_TO_BE_OF_THE_CNCF = caseless(
+  String.raw`^,?\s+(?:(?:is|was|as|became|now|being)\s+)*(?:(?:an?|the|our)\s+(?:[\p{L}\p{N}-]+\s+){0,2}?(?:cncf\b|(?:sandbox|incubating|graduated)\s+project)|(?:joined|joins|entered|enters|left)\s+(?:the\s+)?cncf\b)`,
 );
 
 const CAPITAL = /^\p{Lu}/u;
@@ -90,6 +96,7 @@ function judgeOrdinary(text: string, start: number, end: number, name: ProjectNa
   const doubtful = acronym ? 'familiar' : 'maybe';
   const isCapital = CAPITAL.test(name.text) && !acronym;
   if (OF_COMPANIES.has(next.replace(/\.$/, ''))) return 'no';
+  if (isCapital && SAID_TO_BE_OF_THE_CNCF.test(text.slice(end, end + 80))) return 'yes';
   if (text[start - 1] === '-') return isCapital ? 'familiar' : 'no';
   if (near.includes(previousKey) || near.includes(nextKey)) return 'yes';
   if (sign === '-') return !proper ? 'no' : inMiddle && AFTER_HYPHEN.has(nextKey) ? 'yes' : 'familiar';
@@ -205,7 +212,8 @@ function isShouted(name: string, text: string, start: number, end: number): bool
   return /\p{Ll}{2}/u.test(text.slice(Math.max(0, start - 20), start)) || /\p{Ll}{2}/u.test(text.slice(end, end + 20));
 }
 
-function isWrittenAs(name: string, text: string, start: number, end: number): boolean {
+/** Is a name written as the catalogue has it, whatever the kinds of its spaces and hyphens? */
+export function isWrittenAs(name: string, text: string, start: number, end: number): boolean {
   if (end - start === name.length && text.startsWith(name, start)) return true;
   const written = text
     .slice(start, end)

@@ -12,7 +12,7 @@ export {
   titleOf,
 } from './catalog.ts';
 export { findEvent } from './events.ts';
-export { familiarName, findMentions, possibleMentions } from './mentions.ts';
+export { findMentions, lookFor, madeFamiliarBy, possibleMentions } from './mentions.ts';
 export { extendCatalog, type OwnCatalog, readOwnCatalog } from './own.ts';
 export { type CatalogInUse, catalogWith, storedName, writeStored } from './stored.ts';
 export type * from './types.ts';

@@ -77,8 +77,8 @@ const NONE: readonly Hit[] = [];
 
 /**
  * The names that begin at an offset, the longest last; what follows them is not looked at. Where a name has a space the
- * text may have any white space but an empty line, or a hyphen; whether it
- * has the name's own hyphens is not looked at, either.
+ * text may have any white space but an empty line, or a hyphen; whether it has the name's own hyphens is not looked at,
+ * either.
  */
 export function namesAt(lexicon: Lexicon, text: string, start: number): readonly Hit[] {
   const { width, ascii, others, next, ends } = lexicon;

@@ -1,14 +1,16 @@
 import { type Catalog, perCatalog } from './catalog.ts';
 import { foldUnit, isWordAt, skipToWord, skipWord, skipWordBack } from './characters.ts';
-import { isSmall, judge, type Verdict } from './evidence.ts';
+import { isSmall, isWrittenAs, judge, type Verdict } from './evidence.ts';
 import { isHomeOf } from './homes.ts';
 import { createLexicon, type Lexicon, namesAt } from './lexicon.ts';
-import type { Link, Mention } from './types.ts';
+import type { Link, Mention, Project } from './types.ts';
 
 /** A name in a text, and what is thought of it. */
 export interface PossibleMention extends Mention {
-  /** It is a mention whatever else the article says; else only where the article is familiar with the name. */
+  /** It is a mention whatever else the article says; else only where the article is familiar with what it `needs`. */
   readonly sure: boolean;
+  /** What an article has to be familiar with for this to be a mention: the id of a project, or one with a sub-project's name. */
+  readonly needs: string;
 }
 
 interface Candidate {
@@ -19,7 +21,7 @@ interface Candidate {
 
 /** The CNCF projects that a run of prose names for sure, in its order: those of `possibleMentions`. */
 export function findMentions(catalog: Catalog, text: string): Mention[] {
-  return possibleMentions(catalog, text).flatMap(({ sure, ...mention }) => (sure ? [mention] : []));
+  return possibleMentions(catalog, text).flatMap(({ sure, needs, ...mention }) => (sure ? [mention] : []));
 }
 
 /**
@@ -42,16 +44,29 @@ export function possibleMentions(catalog: Catalog, text: string, links: readonly
     }
   }
   return settle(candidates, text).flatMap(({ mention, verdict }) =>
-    verdict === 'list' || verdict === 'linked' ? [] : [{ ...mention, sure: verdict === 'yes' }],
+    verdict === 'list' || verdict === 'linked'
+      ? []
+      : [{ ...mention, sure: verdict === 'yes', needs: neededBy(mention, text) }],
   );
 }
 
-/**
- * What an article is familiar with once it has named a project for sure: all that the project is called, or a sub-project
- * alone ("Kubernetes" says nothing about what else may be one of its tools).
- */
-export function familiarName({ project, via, name }: Mention): string {
-  return via === 'subproject' ? `${project.id}/${name}` : project.id;
+/** The cheap first look at words: the answer is false where they cannot mention any of some projects. */
+export function lookFor(projects: readonly Project[]): (words: string) => boolean {
+  const names = projects.flatMap(({ names }) => names.map(({ text }) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')));
+  if (names.length === 0) return () => false;
+  const pattern = new RegExp(names.join('|').replaceAll(' ', '[\\s-]+'), 'i');
+  return (words) => pattern.test(words);
+}
+
+/** What an article is familiar with once it has named a project for sure: all that the project is called. */
+export function madeFamiliarBy({ project, via, name }: Pick<Mention, 'project' | 'via' | 'name'>): readonly string[] {
+  return via === 'subproject' ? [project.id, `${project.id}/${name}`] : [project.id];
+}
+
+// Whoever writes of Cilium means its Hubble; but "Kubernetes" does not make a gateway API its own.
+function neededBy({ project, via, name, start, end }: Mention, text: string): string {
+  const isNamed = via !== 'subproject' || isWrittenAs(name, text, start, end);
+  return isNamed ? project.id : `${project.id}/${name}`;
 }
 
 // Made when the first text is searched: that a catalogue is loaded does not mean that it is needed for that.

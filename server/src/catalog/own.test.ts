@@ -110,6 +110,7 @@ describe('what is wrong is told with its place, and the rest is used', () => {
       'projects:\n  - { name: Tidepool }\n  - { name: Rope, aliases: [tidepool] }',
       /^3:5 "tidepool" is a name of Tidepool/,
     ],
+    ['a bare name', 'projects:\n  - Octant', '2:5 Write "name: Octant": a project must be a mapping.'],
     ['an alias of YAML', 'projects:\n  - &a { name: Tidepool }\n  - *a', '3:5 A project must be a mapping.'],
     [
       'an event that ends too early',

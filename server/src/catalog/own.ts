@@ -1,4 +1,4 @@
-import type { Node, YAMLMap } from 'yaml';
+import { isScalar, type Node, type YAMLMap } from 'yaml';
 import { type Catalog, inOrder, projectId } from './catalog.ts';
 import { NOTE_KEYS, type Read, readDates, readEventList, readNotes } from './files.ts';
 import { countsByItself, isName, longestName, nameKey, namesOf } from './names.ts';
@@ -44,7 +44,8 @@ export function readOwnCatalog(text: string, base: Catalog): Read<OwnCatalog> {
     reader.complain(nodes[mostProjects], `A catalogue has at most ${mostProjects} projects: the rest is left out.`);
   }
   const projects = nodes.slice(0, mostProjects).flatMap((node) => {
-    const map = reader.map(node, 'A project', PROJECT_KEYS);
+    const what = isScalar(node) && node.value !== null ? `Write "name: ${node.value}": a project` : 'A project';
+    const map = reader.map(node, what, PROJECT_KEYS);
     const project = map && readProject(reader, map);
     if (!project || !isFree(reader, node, project, taken, known)) return [];
     const isKnown = known.has(nameKey(project.name));

@@ -108,6 +108,11 @@ describe('what cannot be used is refused', () => {
     ['a web page', '\n <!doctype html><title>404</title>', /web page/],
     ['another file', 'name: x', /no list `landscape`/],
     ['half of it', landscapeOf(known.projects.slice(0, 120)), /lacks 135 of the 255 projects.*not whole/],
+    [
+      'a cut near its end',
+      landscapeOf(known.projects.slice(0, 252)).trimEnd(),
+      /ends in the middle of a line and lacks 3/,
+    ],
     ['a cut in a line', landscapeOf(known.projects).slice(0, -300), /no YAML/],
     [
       'an older one',
@@ -220,6 +225,19 @@ describe.skipIf(!existsSync(landscape))(
       const result = readUpdate({ text, source: 'landscape.yml', day: snapshot, today, known });
       expect(result).toEqual({ ok: true, facts: { snapshot, source: 'landscape.yml', projects }, changes: [] });
     });
+
+    test('cut in any line it is refused, or nothing is lost', () => {
+      const text = readFileSync(landscape, 'utf8');
+      fc.assert(
+        fc.property(fc.integer({ min: Math.floor(text.length * 0.9), max: text.length - 1 }), (length) => {
+          const cut = text.slice(0, length);
+          fc.pre(!cut.endsWith('\n'));
+          const result = update(cut);
+          if (result.ok) expect(result.facts.projects).toHaveLength(known.projects.length);
+        }),
+        { numRuns: 5 },
+      );
+    }, 60_000);
 
     test('with mutations is refused, or gives a catalogue that works', () => {
       const text = readFileSync(landscape, 'utf8');

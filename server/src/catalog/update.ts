@@ -48,6 +48,9 @@ export function readUpdate({ text, source, day, today, known }: UpdateRequest): 
   if (reasons.size > all * tolerated) return refuse(`${reasons.size} projects cannot be read: ${lower(reason)}`);
   if (gone > all * tolerated)
     return refuse(`it lacks ${gone} of the ${all} projects that are known, so it is not whole`);
+  // Projects hardly ever leave the landscape: the archived stay.
+  if (gone > 0 && !text.endsWith('\n'))
+    return refuse(`it ends in the middle of a line and lacks ${gone} of the ${all} projects, so it is cut off`);
   const newest = newestDay(sound);
   if (newest < newestDay(known.projects)) {
     return refuse(

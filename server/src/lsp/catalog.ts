@@ -26,8 +26,7 @@ export const readInPlace: ReadUpdate = async (request) => readUpdate(request);
 
 /**
  * Answers what brings the catalogue up to date: the client fetches the landscape and keeps what the server has made of it.
- * `first` is what is in use at the start; `changed` is called
- * when it is another.
+ * `first` is what is in use at the start; `changed` is called when it is another.
  */
 export function answerCatalog(
   connection: Connection,

@@ -1,13 +1,14 @@
 import { type ClientCapabilities, type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Article } from '../service.ts';
-import type { Extent } from '../syntax/document.ts';
+import { type Extent, extentAt } from '../syntax/document.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import { fixAllKind, moveKind, refactoringKinds, renumberKind, resolvesEdits } from './capabilities.ts';
 import { diagnosticOf, type Spelling } from './convert.ts';
-import { type Handler, offsetIn, textChanged } from './handler.ts';
+import { type Answers, flattened, type Handler, textChanged } from './handler.ts';
 import { answerWithLinking } from './linking.ts';
 import { answerPartAction, isPartAction, partActionsFor } from './part-actions.ts';
 import { editOfPlan, sentence } from './plan.ts';
+import { showWarning } from './warning.ts';
 import { canChangeFiles, workspaceEdit } from './workspace-edit.ts';
 
 /** What tells an action again when the client has chosen it. */
@@ -18,13 +19,18 @@ export interface ActionData {
 }
 
 export const answerCodeActions: Handler = (server) => {
-  const { connection, capabilities, spell, answer, answerAt } = server;
-  connection.onCodeAction(({ textDocument, range, context }, token) =>
-    answerAt(textDocument, token, [] as CodeAction[], (article) => {
-      const extent = { start: offsetIn(article, range.start), end: offsetIn(article, range.end) };
-      return actionsFor(article, extent, context.only, capabilities, spell);
-    }),
-  );
+  const { connection, capabilities, spell, feature, answer, answerAt } = server;
+  const refactorings = feature('refactorings');
+  connection.onCodeAction(({ textDocument, range, context: { only } }, token) => {
+    const wants = (kind: string): boolean =>
+      !only || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
+    const actions = ({ answerAt }: Pick<Answers, 'answerAt'>, find: typeof fixesFor): Promise<CodeAction[]> =>
+      answerAt(textDocument, token, [], (article) => {
+        const extent = extentAt(article.file.document, range);
+        return find({ article, range: extent, wants, capabilities, spell });
+      });
+    return flattened([actions({ answerAt }, fixesFor), actions(refactorings, refactoringsFor)]);
+  });
   connection.onCodeActionResolve((action, token) => {
     const data = action.data as ActionData | undefined;
     if (!data) return action;
@@ -33,7 +39,7 @@ export const answerCodeActions: Handler = (server) => {
       if ((article.file.version ?? null) !== data.version) throw textChanged();
       const edit = editOf(article, data.id, capabilities, spell, others);
       // Only what is chosen is worked out, and so found to be impossible.
-      if (typeof edit === 'string') connection.window.showWarningMessage(edit);
+      if (typeof edit === 'string') showWarning(connection, edit);
       return typeof edit === 'object' ? { ...action, edit } : action;
     };
     return orderIn(data.id)
@@ -42,32 +48,57 @@ export const answerCodeActions: Handler = (server) => {
   });
 };
 
-/** The actions of the wanted kinds for a range; with their edits where the client cannot resolve them. */
-function actionsFor(
-  article: Article,
-  range: Extent,
-  only: readonly string[] | undefined,
-  capabilities: ClientCapabilities,
-  spell: Spelling,
-): CodeAction[] {
-  const { file } = article;
-  const wants = (kind: string): boolean =>
-    !only || only.some((o) => o === '' || kind === o || kind.startsWith(`${o}.`));
-  const actions: CodeAction[] = [];
-  const add = (id: string, action: CodeAction): void => {
-    const data: ActionData = { uri: file.uri, version: file.version ?? null, id };
-    const lazy = resolvesEdits(capabilities);
-    const edit = lazy ? undefined : editOf(article, id, capabilities, spell);
-    if (typeof edit !== 'string') actions.push(edit ? { ...action, edit } : { ...action, data });
+/** What actions are asked for: a range of absolute offsets, and their kinds. */
+interface Asked {
+  readonly article: Article;
+  readonly range: Extent;
+  readonly wants: (kind: string) => boolean;
+  readonly capabilities: ClientCapabilities;
+  readonly spell: Spelling;
+}
+
+/** Takes an action by its id: with what tells it again, or with its edit where the client cannot resolve that. */
+function taking(
+  actions: CodeAction[],
+  { article, capabilities, spell }: Asked,
+): (id: string, action: CodeAction) => void {
+  const { uri, version = null } = article.file;
+  return (id, action) => {
+    if (resolvesEdits(capabilities)) actions.push({ ...action, data: { uri, version, id } satisfies ActionData });
+    else {
+      const edit = editOf(article, id, capabilities, spell);
+      if (typeof edit === 'object') actions.push({ ...action, edit });
+    }
   };
+}
+
+/** What may be done about findings. */
+function fixesFor(asked: Asked): CodeAction[] {
+  const { article, range, wants, capabilities, spell } = asked;
+  const actions: CodeAction[] = [];
+  const add = taking(actions, asked);
   if (wants(CodeActionKind.QuickFix)) {
     for (const { id, title, preferred, problem, creates } of article.codeActions(range)) {
       if (creates().length > 0 && !canChangeFiles(capabilities, 'create')) continue;
-      const diagnostics = [diagnosticOf(problem, file, spell)];
+      const diagnostics = [diagnosticOf(problem, article.file, spell)];
       const isPreferred = preferred ? { isPreferred: true } : {};
       add(id, { title, kind: CodeActionKind.QuickFix, diagnostics, ...isPreferred });
     }
   }
+  if (wants(fixAllKind) && article.check().some(({ finding }) => finding.fixes?.some(({ safe }) => safe))) {
+    add(fixAllKind, { title: 'Fix all takeaway findings that have one right answer', kind: fixAllKind });
+  }
+  if (wants(renumberKind) && article.formatting().length > 0) {
+    add(renumberKind, { title: 'Renumber the takeaway list', kind: renumberKind });
+  }
+  return actions;
+}
+
+/** What else may be done. */
+function refactoringsFor(asked: Asked): CodeAction[] {
+  const { article, range, wants, capabilities } = asked;
+  const actions: CodeAction[] = [];
+  const add = taking(actions, asked);
   if (Object.values(refactoringKinds).some(wants)) {
     for (const { id, title, kind } of article.refactorings(range)) {
       const named = refactoringKinds[kind];
@@ -87,12 +118,6 @@ function actionsFor(
     for (const { id, title, kind } of orders) {
       if (wants(orderKinds[kind])) add(`${range.start} order ${id}`, { title, kind: orderKinds[kind] });
     }
-  }
-  if (wants(fixAllKind) && article.check().some(({ finding }) => finding.fixes?.some(({ safe }) => safe))) {
-    add(fixAllKind, { title: 'Fix all takeaway findings that have one right answer', kind: fixAllKind });
-  }
-  if (wants(renumberKind) && article.formatting().length > 0) {
-    add(renumberKind, { title: 'Renumber the takeaway list', kind: renumberKind });
   }
   return actions;
 }

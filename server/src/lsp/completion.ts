@@ -23,6 +23,9 @@ export const answerCompletions: Handler = ({ connection, capabilities, feature, 
     labelDetailsSupport,
     documentationFormat = [],
   } = capabilities.textDocument?.completion?.completionItem ?? {};
+  const known = new Set(capabilities.textDocument?.completion?.completionItemKind?.valueSet ?? firstKinds);
+  const kindOf = (kind: Item['kind']): CompletionItemKind =>
+    known.has(kinds[kind]) ? kinds[kind] : CompletionItemKind.Value;
   const asMarkdown = documentationFormat.includes(MarkupKind.Markdown);
   connection.onCompletion(({ textDocument, position, context }, token) =>
     answerAt<CompletionList | null>(textDocument, token, null, (article) => {
@@ -34,7 +37,7 @@ export const answerCompletions: Handler = ({ connection, capabilities, feature, 
         const asSnippet = snippet !== undefined && snippetSupport === true;
         return {
           label,
-          kind: kinds[item.kind],
+          kind: kindOf(item.kind),
           // In our order, whatever the labels are.
           sortText: String(index).padStart(4, '0'),
           textEdit: { range: rangeOf(article.file.document, range), newText: asSnippet ? snippet : text },
@@ -60,6 +63,9 @@ export const answerCompletions: Handler = ({ connection, capabilities, feature, 
     });
   });
 };
+
+/** What clients know that do not say what they know. */
+const firstKinds = [...Array(CompletionItemKind.Reference).keys()].map((i) => (i + 1) as CompletionItemKind);
 
 const kinds: Readonly<Record<Item['kind'], CompletionItemKind>> = {
   project: CompletionItemKind.Module,

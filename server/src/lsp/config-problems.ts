@@ -4,6 +4,7 @@ import type { ConfigProblems } from '../service.ts';
 import { lineStarts } from '../syntax/lines.ts';
 import { isInside } from '../workspace/uri.ts';
 import type { Spelling } from './convert.ts';
+import { showWarning } from './warning.ts';
 
 /** A file with what is wrong in it. */
 interface Faulty {
@@ -53,7 +54,7 @@ export function createConfigReporter(connection: Connection, spell: Spelling): C
     for (const problem of settings) {
       if (told.has(problem)) continue;
       told.add(problem);
-      connection.window.showWarningMessage(problem);
+      showWarning(connection, problem);
     }
   };
   const gone = (uri: string): void => {

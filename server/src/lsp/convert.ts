@@ -54,7 +54,19 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export const symbolKinds: Readonly<Record<OutlineEntry['kind'] | WorkspaceSymbol['place']['kind'], SymbolKind>> = {
+type Symbolic = OutlineEntry['kind'] | WorkspaceSymbol['place']['kind'];
+
+/** The kinds of symbols for a client: those that its `valueSet` lacks, or the protocol's first version, are text to it. */
+export function symbolKindsFor(
+  valueSet: readonly SymbolKind[] | undefined = firstSymbolKinds,
+): (kind: Symbolic) => SymbolKind {
+  const known = new Set(valueSet);
+  return (kind) => (known.has(symbolKinds[kind]) ? symbolKinds[kind] : SymbolKind.String);
+}
+
+const firstSymbolKinds = [...Array(SymbolKind.Array).keys()].map((i) => (i + 1) as SymbolKind);
+
+const symbolKinds: Readonly<Record<Symbolic, SymbolKind>> = {
   article: SymbolKind.File,
   takeaway: SymbolKind.Number,
   heading: SymbolKind.String,
@@ -63,15 +75,19 @@ export const symbolKinds: Readonly<Record<OutlineEntry['kind'] | WorkspaceSymbol
   project: SymbolKind.Module,
 };
 
-export function documentSymbol(entry: OutlineEntry, document: MarkdownDocument): DocumentSymbol {
+export function documentSymbol(
+  entry: OutlineEntry,
+  document: MarkdownDocument,
+  kindOf: ReturnType<typeof symbolKindsFor>,
+): DocumentSymbol {
   const { name, detail, kind, range, selection, children } = entry;
   return {
     name,
     ...(detail ? { detail } : {}),
-    kind: symbolKinds[kind],
+    kind: kindOf(kind),
     range: rangeOf(document, range),
     selectionRange: rangeOf(document, selection),
-    children: children.map((child) => documentSymbol(child, document)),
+    children: children.map((child) => documentSymbol(child, document, kindOf)),
   };
 }
 
@@ -80,15 +96,16 @@ export function symbolInformation(
   entries: readonly OutlineEntry[],
   document: MarkdownDocument,
   uri: string,
+  kindOf: ReturnType<typeof symbolKindsFor>,
   containerName?: string,
 ): SymbolInformation[] {
   return entries.flatMap(({ name, kind, range, children }) => [
     {
       name,
-      kind: symbolKinds[kind],
+      kind: kindOf(kind),
       location: { uri, range: rangeOf(document, range) },
       ...(containerName === undefined ? {} : { containerName }),
     },
-    ...symbolInformation(children, document, uri, name),
+    ...symbolInformation(children, document, uri, kindOf, name),
   ]);
 }

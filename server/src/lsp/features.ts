@@ -17,6 +17,8 @@ export const features = {
     'Go from references to sections, between list and sections, and to parts; find and mark what speaks of the same.',
   rename:
     'Rename takeaways in the list, the headings and all parts at once: by another title, or by the number that they move to.',
+  refactorings:
+    'Offer in the lightbulb to change an article where nothing is wrong: list and sections from one another, another order, other parts, talks and projects collected. Fixes of findings are offered all the same.',
   folding: 'Fold front matter, the takeaway list, sections and lists of talks.',
   selection: 'Widen the selection from a word to the sentence, the item, the section and the article.',
   semanticTokens: 'Colour numbers, references, talks, speakers, projects and claims by what they mean in the article.',

@@ -6,6 +6,7 @@ import type { SourceFile } from '../workspace/source-file.ts';
 import { baseName, isInside, isMarkdown } from '../workspace/uri.ts';
 import { normalised } from './documents.ts';
 import type { Handler } from './handler.ts';
+import { showWarning } from './warning.ts';
 import { workspaceEdit } from './workspace-edit.ts';
 
 /** Lets links and front matter follow files that are renamed or moved, and tells who refers to one that is deleted. */
@@ -51,7 +52,7 @@ export const answerFileOperations: Handler = ({ connection, capabilities, servic
     const isGone = (uri: string): boolean => gone.some((one) => isInside(one, uri));
     const naming = await service.filesNaming(gone.map(baseName), () => false);
     const referring = naming.filter((file) => !isGone(file.uri) && refersTo(file, isGone));
-    if (referring.length > 0) connection.window.showWarningMessage(warning(gone, referring));
+    if (referring.length > 0) showWarning(connection, warning(gone, referring));
   });
 };
 

@@ -5,10 +5,11 @@ import {
   type TextDocumentRegistrationOptions,
   type TextEdit,
 } from 'vscode-languageserver';
+import { extentAt } from '../syntax/document.ts';
 import { registersFormatting } from './capabilities.ts';
 import { textEdits } from './convert.ts';
 import { isEnabled } from './features.ts';
-import { type Handler, offsetIn, type Server } from './handler.ts';
+import type { Handler, Server } from './handler.ts';
 import type { Settings } from './settings.ts';
 
 export const answerFormatting: Handler = ({ connection, feature }) => {
@@ -18,7 +19,7 @@ export const answerFormatting: Handler = ({ connection, feature }) => {
   );
   connection.onDocumentRangeFormatting(({ textDocument, range }, token) =>
     answerAt<TextEdit[] | null>(textDocument, token, null, (article) => {
-      const within = { start: offsetIn(article, range.start), end: offsetIn(article, range.end) };
+      const within = extentAt(article.file.document, range);
       return textEdits(article.file, article.formatting(within));
     }),
   );

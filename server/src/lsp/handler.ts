@@ -93,6 +93,11 @@ export function createAnswers(
   return { ...answers(undefined), feature: answers, isOn };
 }
 
+/** Several answers in one, each of them asked for before the text may change. */
+export async function flattened<T>(answers: readonly Promise<readonly T[]>[]): Promise<T[]> {
+  return (await Promise.all(answers)).flat();
+}
+
 /** The answer to a request that is about an older text. */
 export function textChanged(): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed');

@@ -13,6 +13,7 @@ import { moveKind } from './capabilities.ts';
 import { type Server, textChanged } from './handler.ts';
 import { answerWithLinking } from './linking.ts';
 import { sentence } from './plan.ts';
+import { showWarning } from './warning.ts';
 import { canChangeFiles, workspaceEdit } from './workspace-edit.ts';
 
 /** The actions on parts at an absolute offset, those of wanted kinds; what cannot be done says why, where the client shows it. */
@@ -60,7 +61,7 @@ export async function answerPartAction(
     const change = chosen?.change({ others, isTaken: (other) => taken.has(other.toLowerCase()) });
     if (!change) return action;
     if ('refusal' in change) {
-      connection.window.showWarningMessage(sentence(change.refusal));
+      showWarning(connection, sentence(change.refusal));
       return action;
     }
     const { edits, creates, deletes } = change;

@@ -7,15 +7,15 @@ export const answerSelections: Handler = ({ connection, feature }) => {
   connection.onSelectionRanges(({ textDocument, positions }, token) =>
     answerAt(textDocument, token, null, (article) =>
       positions.map((position): SelectionRange => {
-        const steps = article
-          .selection(offsetIn(article, position))
-          .map((step) => rangeOf(article.file.document, step));
+        const { document } = article.file;
+        const offset = offsetIn(article, position);
+        const steps = article.selection(offset).map((step) => rangeOf(document, step));
         // One answer for each position, also where there is nothing to widen to.
         const nested = steps.reduceRight<SelectionRange | undefined>(
           (parent, range) => (parent ? { range, parent } : { range }),
           undefined,
         );
-        return nested ?? { range: { start: position, end: position } };
+        return nested ?? { range: rangeOf(document, { start: offset, end: offset }) };
       }),
     ),
   );

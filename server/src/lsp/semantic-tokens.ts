@@ -1,10 +1,10 @@
 import { type SemanticTokens, SemanticTokensBuilder, type SemanticTokensDelta } from 'vscode-languageserver';
 import { tokenModifiers, tokenTypes } from '../features/semantic-tokens/legend.ts';
 import type { Article } from '../service.ts';
-import type { Extent } from '../syntax/document.ts';
+import { type Extent, extentAt } from '../syntax/document.ts';
 import { rangeOf } from './convert.ts';
 import { normalised } from './documents.ts';
-import { type Handler, offsetIn } from './handler.ts';
+import type { Handler } from './handler.ts';
 
 export const answerSemanticTokens: Handler = ({ connection, service, feature }) => {
   const { answer, answerAt } = feature('semanticTokens');
@@ -18,9 +18,11 @@ export const answerSemanticTokens: Handler = ({ connection, service, feature }) 
     }
     return builder;
   };
-  const none: SemanticTokens = { data: [] };
+  // None at all, where there can be none: an empty answer would take the place of another server's.
+  const isColoured = ({ file }: Article): boolean => file.summary.verdict.summary;
   connection.languages.semanticTokens.on(({ textDocument }, token) =>
-    answer(textDocument, token, none, (article) => {
+    answer<SemanticTokens | null>(textDocument, token, null, (article) => {
+      if (!isColoured(article)) return null;
       const builder = new SemanticTokensBuilder();
       for (const uri of builders.keys()) if (service.versionOf(normalised(uri)) === undefined) builders.delete(uri);
       builders.set(textDocument.uri, builder);
@@ -28,7 +30,8 @@ export const answerSemanticTokens: Handler = ({ connection, service, feature }) 
     }),
   );
   connection.languages.semanticTokens.onDelta(({ textDocument, previousResultId }, token) =>
-    answer<SemanticTokens | SemanticTokensDelta>(textDocument, token, none, (article) => {
+    answer<SemanticTokens | SemanticTokensDelta | null>(textDocument, token, null, (article) => {
+      if (!isColoured(article)) return null;
       const builder = builders.get(textDocument.uri) ?? new SemanticTokensBuilder();
       builders.set(textDocument.uri, builder);
       builder.previousResult(previousResultId);
@@ -36,8 +39,9 @@ export const answerSemanticTokens: Handler = ({ connection, service, feature }) 
     }),
   );
   connection.languages.semanticTokens.onRange(({ textDocument, range }, token) =>
-    answerAt(textDocument, token, none, (article) => {
-      const within = { start: offsetIn(article, range.start), end: offsetIn(article, range.end) };
+    answerAt<SemanticTokens | null>(textDocument, token, null, (article) => {
+      if (!isColoured(article)) return null;
+      const within = extentAt(article.file.document, range);
       return build(article, new SemanticTokensBuilder(), within).build();
     }),
   );

@@ -27,6 +27,7 @@ import { createIndexProgress } from './index-progress.ts';
 import { answerInlayHints } from './inlay-hints.ts';
 import { answerMoves } from './move.ts';
 import { answerDefinitions, answerLinks, answerReferences } from './navigation.ts';
+import { createRefresh } from './refresh.ts';
 import { answerRenames } from './rename.ts';
 import { answerRenumbering } from './renumbering.ts';
 import { createReports } from './reports.ts';
@@ -36,6 +37,7 @@ import { createSettings } from './settings.ts';
 import { answerStatus } from './status.ts';
 import { answerSymbols } from './symbols.ts';
 import { answerTyping } from './typing.ts';
+import { showWarning } from './warning.ts';
 import { answerWorkspacePulls, soon } from './workspace-diagnostics.ts';
 import { answerWorkspaceSymbols } from './workspace-symbols.ts';
 
@@ -96,14 +98,13 @@ export function serve(
     return article;
   });
   const config = createConfigReporter(connection, spell);
+  const askAgain = createRefresh(connection, capabilities);
   const changed = canPull(capabilities) ? (): void => {} : push;
 
   /** What was answered may not hold any more, though no open text has changed. */
   const refresh = (): void => {
     if (!canPull(capabilities)) push();
-    else if (capabilities.workspace?.diagnostics?.refreshSupport) {
-      connection.languages.diagnostics.refresh().catch((error) => connection.console.warn(String(error)));
-    }
+    askAgain();
   };
 
   let isRefreshDue = false;
@@ -121,7 +122,7 @@ export function serve(
   connection.onInitialized(() => {
     settings.register();
     registerFormatter();
-    if (catalog.problem !== undefined) connection.window.showWarningMessage(catalog.problem);
+    if (catalog.problem !== undefined) showWarning(connection, catalog.problem);
     service.reindex();
     if (!capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {

@@ -120,6 +120,7 @@ const table: readonly Shape[] = [
       'WHO BEING NOT? ADVERB* DET ADJECTIVE* ANY? ,? [ cncf HELD ] ,? ANY',
       'WHO BEING NOT? ADVERB* DET ADJECTIVE* project in/within the? [ STAGED ] >END',
       '<NEAREST NAMES ,/( in/within the? [ STAGED ] >CLOSED',
+      '<NEAREST NAMES ,/— now ADVERB* [ incubating/graduated ] >CLOSED',
       '<NEAREST NAMES ,/( DET PHRASE* in/within the? [ STAGED ] >END',
       '<OWN DET [ cncf HELD ] ANY ANY? NAMES >NAMED',
       '<OWN the/both [ cncf? graduated/incubating ] NAMES project/projects >PLAIN',
@@ -149,6 +150,8 @@ const table: readonly Shape[] = [
     says: 'member',
     wordings: [
       'WHO BEING NOT? ADVERB* [ hosted by the? cncf ]',
+      'WHO BEING NOT? ADVERB* DET ADVERB* ADJECTIVE* project [ hosted by the? cncf ]',
+      '<NEAREST NAMES ,/( ADVERB* [ hosted by the? cncf ]',
       'WHO IS NOT? ADVERB* [ cncf hosted ] >END',
       'WHO BEING NOT? ADVERB* DET? [ part of the? cncf ] >END',
       'WHO BEING NOT? ADVERB* [ in/within the? cncf ] >END',

@@ -228,7 +228,8 @@ export const vocabulary: Vocabulary = {
       'new newest latest first second third fourth fifth sixth seventh eighth ninth tenth very popular young youngest ' +
         'oldest original mature full fledged big biggest great small successful important key major official most active ' +
         'growing fastest recent freshly favourite favorite excellent many more other current open source native cloud ' +
-        'proud simple promising well known of the my fellow only two three four five six',
+        'proud simple promising well known of the my fellow only two three four five six ' +
+        'widely broadly used adopted deployed battle tested production ready leading',
     ),
     ORDINAL: set(
       'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth ' +

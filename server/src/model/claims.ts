@@ -1,6 +1,6 @@
 import { perCatalog } from '../catalog/index.ts';
 import type { Block, Span } from '../syntax/document.ts';
-import { type Passage, perBlock } from '../syntax/passages.ts';
+import { type Passage, passagesOf, perBlock } from '../syntax/passages.ts';
 import { OBJECT, sourceOf } from '../syntax/prose.ts';
 import { type Sense, type Wording, wordingsIn } from './claim-shapes.ts';
 import { speaksOfTime, type Time, timeBeside } from './claim-times.ts';
@@ -47,7 +47,9 @@ export interface Claim {
 /** Reads the claims of a block with a catalogue, in the order of the text; the same function for the same catalogue. */
 export const claimsWith = perCatalog((catalog): ((block: Block) => readonly Claim[]) => {
   const mentionsIn = mentionsWith(catalog);
-  return perBlock((block) => readClaims(mentionsIn(block)));
+  return perBlock((block) =>
+    passagesOf(block).some(({ prose }) => trigger.test(prose.words)) ? readClaims(mentionsIn(block)) : [],
+  );
 });
 
 // The cheap first look: without one of these a passage claims nothing.

@@ -36,8 +36,8 @@ export interface HeadingNumber {
 
 /** The heading of a block; undefined where the block is none. */
 export const headingIn = perBlock((block): Heading | undefined => {
-  const passage = passagesOf(block)[0];
-  if (block.node.type !== 'heading' || !passage) return undefined;
+  if (block.node.type !== 'heading') return undefined;
+  const passage = passagesOf(block)[0] as Passage;
   const { prose } = passage;
   const anchor = /\s*\{#([^\s{}]+)[^{}]*\}\s*$/.exec(prose.text);
   const end = anchor ? anchor.index : prose.text.trimEnd().length;

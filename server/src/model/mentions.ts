@@ -1,7 +1,14 @@
-import { type Catalog, familiarName, type Project, perCatalog, possibleMentions, type Via } from '../catalog/index.ts';
+import {
+  type Catalog,
+  madeFamiliarBy,
+  type Project,
+  perCatalog,
+  possibleMentions,
+  type Via,
+} from '../catalog/index.ts';
 import { collect } from '../syntax/collect.ts';
 import type { Block, Extent, MarkdownDocument, Span } from '../syntax/document.ts';
-import { type Passage, passagesOf, perBlock } from '../syntax/passages.ts';
+import { fromPassages, type Passage, perBlock } from '../syntax/passages.ts';
 import { sourceOf } from '../syntax/prose.ts';
 
 /** A CNCF project named in prose, in a heading, a list item or a link's text. */
@@ -36,7 +43,9 @@ export function mentionsIn(document: MarkdownDocument, catalog: Catalog): Read<M
 
 interface Possible extends Mention {
   readonly sure: boolean;
-  /** What an article that is familiar with it names its project for sure by. */
+  /** What the article has to be familiar with where this is not sure. */
+  readonly needs: string;
+  /** The catalogue's spelling of the name. */
   readonly name: string;
 }
 
@@ -49,11 +58,11 @@ interface Reader {
 }
 
 const readerOf = perCatalog((catalog): Reader => {
-  const possible = perBlock((block) => passagesOf(block).flatMap((passage) => possibleIn(catalog, passage)));
+  const possible = perBlock((block) => fromPassages(block, (passage) => possibleIn(catalog, passage)));
   const among = (names: ReadonlySet<string>): Read<Mention> =>
     perBlock((block) => {
       const all = possible(block);
-      const kept = all.filter(({ sure, name }) => sure || names.has(name));
+      const kept = all.filter(({ sure, needs }) => sure || names.has(needs));
       return kept.length === all.length ? all : kept;
     });
   const sure = among(new Set());
@@ -61,8 +70,8 @@ const readerOf = perCatalog((catalog): Reader => {
   let last: { sureNames: readonly string[]; doubtfulNames: readonly string[]; read: Read<Mention> } | undefined;
   return {
     sure,
-    sureNames: perBlock((block) => namesOf(possible(block), true)),
-    doubtfulNames: perBlock((block) => namesOf(possible(block), false)),
+    sureNames: perBlock((block) => possible(block).flatMap((one) => (one.sure ? madeFamiliarBy(one) : []))),
+    doubtfulNames: perBlock((block) => possible(block).flatMap(({ sure, needs }) => (sure ? [] : [needs]))),
     familiarWith(sureNames, doubtfulNames) {
       if (last?.sureNames === sureNames && last.doubtfulNames === doubtfulNames) return last.read;
       const doubtful = new Set(doubtfulNames);
@@ -76,26 +85,20 @@ const readerOf = perCatalog((catalog): Reader => {
   };
 });
 
-function namesOf(mentions: readonly Possible[], sure: boolean): readonly string[] {
-  return mentions.filter((mention) => mention.sure === sure).map(({ name }) => name);
-}
-
 function possibleIn(catalog: Catalog, passage: Passage): Possible[] {
   const { prose, block } = passage;
   const links = prose.marks.flatMap(({ node, start, end }) =>
     node.type === 'link' ? [{ start, end, url: node.url }] : [],
   );
-  return possibleMentions(catalog, prose.words, links).map((mention) => {
-    const { start, end, project, via, sure } = mention;
-    return {
-      project,
-      via,
-      text: prose.text.slice(start, end),
-      span: { block, ...sourceOf(prose, start, end) },
-      at: { start, end },
-      passage,
-      sure,
-      name: familiarName(mention),
-    };
-  });
+  return possibleMentions(catalog, prose.words, links).map(({ start, end, project, via, name, sure, needs }) => ({
+    project,
+    via,
+    text: prose.text.slice(start, end),
+    span: { block, ...sourceOf(prose, start, end) },
+    at: { start, end },
+    passage,
+    sure,
+    needs,
+    name,
+  }));
 }

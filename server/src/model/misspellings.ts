@@ -3,7 +3,7 @@ import { type Catalog, type Project, perCatalog } from '../catalog/index.ts';
 import { cased } from '../syntax/caseless.ts';
 import type { Block, Extent, Span } from '../syntax/document.ts';
 import { nearest } from '../syntax/near.ts';
-import { type Passage, passagesOf, perBlock } from '../syntax/passages.ts';
+import { fromPassages, type Passage, perBlock } from '../syntax/passages.ts';
 import { sourceOf } from '../syntax/prose.ts';
 import { quotationsIn } from './quotations.ts';
 import { masked } from './talk-candidates.ts';
@@ -26,7 +26,7 @@ export interface Misspelling {
 /** Reads the misspelled names of a block with a catalogue; the same function for the same catalogue. */
 export const misspellingsWith = perCatalog((catalog): ((block: Block) => readonly Misspelling[]) => {
   const spellings = spellingsOf(catalog);
-  return perBlock((block) => passagesOf(block).flatMap((passage) => misspellingsOf(spellings, passage)));
+  return perBlock((block) => fromPassages(block, (passage) => misspellingsOf(spellings, passage)));
 });
 
 interface Spelling {
@@ -112,6 +112,7 @@ const word = cased(
   String.raw`(?<![\p{L}\p{N}_@#/\\.\u2010\u2011-])\p{L}[\p{L}\p{N}]*(?![\p{L}\p{N}_@/\\]|\.[\p{L}\p{N}])`,
   'y',
 );
+const capitalLike = /[A-Z]|[^\0-\x7f]/g;
 const capital = cased(String.raw`\p{Lu}`);
 const furtherWords = cased(String.raw`^(?:[\s\u2010\u2011-]\p{Lu}[\p{L}\p{N}]*){0,2}`);
 const capitalBefore = cased(String.raw`\p{Lu}[\p{L}\p{N}]*[\s-]$`);
@@ -119,7 +120,10 @@ const capitalAfter = cased(String.raw`^[\s-]\p{Lu}`);
 
 /** The words that have a capital somewhere and may be names: the only ones that are looked at closely, and few. */
 function* capitalWords(spellings: Spellings, text: string): Iterable<RegExpExecArray> {
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; ; i++) {
+    capitalLike.lastIndex = i;
+    if (!capitalLike.test(text)) return;
+    i = capitalLike.lastIndex - 1;
     if (!isCapitalAt(text, i)) continue;
     const start = skipWordBack(text, i);
     i = skipWord(text, i);

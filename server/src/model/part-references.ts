@@ -40,6 +40,9 @@ const relative = caseless(
     `\\s{1,3}${ARTICLE}(?![\\p{L}\\p{N}_-])`,
   'g',
 );
+// The cheap first look: all that the three find looks like this, and little else.
+const partLike =
+  /\bp(?:arts?|t\.?)\s|(?:st|nd|rd|th|xt|previous|earlier|other|follow-?up)\s{1,3}(?:part|post|article|piece|inst|write|blog|summary|recap|report|story|edition)/i;
 const thisAtEnd = caseless(String.raw`(?:^|[^\p{L}\p{N}])this\s+$`);
 const closing = caseless(
   String.raw`^[^\p{L}]*(?:wrapping|wrap|conclusions?|concluding|in conclusion|final thoughts|summing up|closing|that['’]s a wrap)(?!\p{L})`,
@@ -73,7 +76,7 @@ export function partReferencesIn(passage: Passage): readonly PartReference[] {
 export function findParts({ node, prose }: Passage): FoundPart[] {
   const { words } = prose;
   const found: FoundPart[] = [];
-  if (!/part|pt\.|post|article|piece|inst|write|blog|summary|recap|report|story|edition/i.test(words)) return found;
+  if (!partLike.test(words)) return found;
   const heading = node.type === 'heading';
   if (heading && closing.test(words)) return found;
   const titles = outermost(prose.marks.filter(({ node }) => /^(?:link|emph|strong)/.test(node.type)));

@@ -23,8 +23,15 @@ const label = caseless(
     '(?:take-?away|lesson|learning)(?![\\p{L}\\p{N}_-])',
   'g',
 );
-// The cheap first look: without one of these words, which every label has, a text refers to nothing.
-const labelWord = /take-?away|lesson|learning|point|item|number/i;
+// The cheap first look: all that `label` finds looks like this, and little else.
+const numberLike =
+  '\\s{0,3}(?:[#\\d]|[^\\0-\\x7f]|one|tw|th[ir]|fo[ur]|fi[fv]|six|sev|eig|nin|ten|elev|n(?:umber|[or]\\.))';
+const ordinalBefore =
+  '(?<=(?:st|nd|rd|th)\\s{1,3}(?:(?:key|main|big|major|important)\\s{1,3})?(?:take-?away|lesson|learning)s?)';
+const labelLike = new RegExp(
+  `(?:take-?away|lesson|learning)s?(?:${numberLike}|${ordinalBefore})|(?:point|item|number)s?${numberLike}`,
+  'i',
+);
 // A number that is a number: not the start of 15,000, 2.1, 3GB, 10%, 9:30, 1/2, 5+ or "two-day".
 const number = caseless(
   `\\s{0,3}(#\\s?)?(\\d{1,3}|${CARDINAL_WORD})(?![\\p{L}\\p{N}_%°+$€£]|[.,:/]\\d|\\.\\p{L}|-(?!${CARDINAL_WORD})\\p{L})`,
@@ -65,7 +72,7 @@ const ordinary =
  */
 export function findReferences(words: string, heading: boolean): FoundReference[] {
   const found: FoundReference[] = [];
-  if (!labelWord.test(words)) return found;
+  if (!labelLike.test(words)) return found;
   const beginning = words.search(/[\p{L}\p{N}]/u);
   let end = 0;
   for (const match of words.matchAll(label)) {

@@ -52,11 +52,12 @@ export function sectionCandidates(
   document.blocks.forEach((block, from) => {
     const heading = headingIn(block);
     if (heading) open.length = Math.min(open.length, heading.level);
+    const item = lone.get(block);
+    const pseudo = heading ? undefined : item ? loneLine(item) : boldLineIn(block);
+    if (!heading && !pseudo) return;
     const above = open.filter((index) => index !== undefined);
     const parent = above.at(-1) ?? -1;
     if (!heading) {
-      const item = lone.get(block);
-      const pseudo = item ? loneLine(item) : boldLineIn(block);
       const family = above.findLast((index) => !headingIn(document.blocks[index] as Block)?.numbered) ?? -1;
       if (pseudo) found.push({ ...pseudo, from, parent, family });
       return;
@@ -158,7 +159,9 @@ type Line = Omit<Candidate, 'from' | 'parent' | 'family'>;
 
 /** A paragraph that is nothing but bold text with a number. */
 const boldLineIn = perBlock((block): Line | undefined => {
-  const { node } = block;
+  const { node, text } = block;
+  // Before its inlines are read.
+  if (!text.includes('**') && !text.includes('__')) return undefined;
   if (node.type !== 'paragraph' || node.children.length !== 1 || node.children[0]?.type !== 'strong') return undefined;
   const passage = passagesOf(block)[0] as Passage;
   const { prose } = passage;

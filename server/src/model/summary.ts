@@ -9,7 +9,7 @@ import {
   spanOf,
 } from '../syntax/document.ts';
 import { type FrontMatter, frontMatterOf } from '../syntax/front-matter.ts';
-import { passagesOf, perBlock } from '../syntax/passages.ts';
+import { fromPassages, passagesOf, perBlock } from '../syntax/passages.ts';
 import { sourceOf } from '../syntax/prose.ts';
 import { type Claim, claimsWith } from './claims.ts';
 import { declaredCountIn, hasTakeawayWord } from './declared-count.ts';
@@ -32,7 +32,7 @@ import {
   type TakeawayList,
 } from './structure.ts';
 import { type SuppressionComment, suppressionsIn } from './suppressions.ts';
-import { type Talk, talksIn } from './talks.ts';
+import { type Talk, talksIn, unclosedTalksIn } from './talks.ts';
 import { comparable } from './titles.ts';
 import { wordsBetween } from './words.ts';
 
@@ -104,6 +104,8 @@ export interface Summary extends Skeleton {
   readonly references: readonly Reference[];
   readonly partReferences: readonly PartReference[];
   readonly talks: readonly Talk[];
+  /** Those of them whose titles are never closed. */
+  readonly unclosedTalks: readonly Talk[];
   readonly mentions: readonly Mention[];
   /** What the prose says of where projects stand in the CNCF. */
   readonly claims: readonly Claim[];
@@ -145,6 +147,9 @@ export function readSummary(document: MarkdownDocument, { path, catalog, previou
     },
     get talks() {
       return collect(document, topHeading ? talksBeside(topHeading.span.block) : talksInBlock);
+    },
+    get unclosedTalks() {
+      return collect(document, topHeading ? unclosedBeside(topHeading.span.block) : unclosedInBlock);
     },
     get mentions() {
       return collect(document, mentionsIn(document, catalog));
@@ -207,37 +212,42 @@ function readSkeleton(document: MarkdownDocument, path: string, catalog: Catalog
   };
 }
 
-const referencesInBlock = perBlock((block) => passagesOf(block).flatMap(referencesIn));
+const referencesInBlock = perBlock((block) => fromPassages(block, referencesIn));
 
 /** References as an article that is a certain part means them: what names that part points here. */
 const referencesFor = perKey((part: number | undefined) =>
-  perBlock((block) =>
-    referencesInBlock(block).map((reference): Reference => {
-      const { part: named, points } = reference;
-      return points === 'elsewhere' && named !== undefined && named === part
-        ? { ...reference, points: 'here' }
-        : reference;
-    }),
-  ),
+  perBlock((block) => {
+    const pointsHere = ({ part: named, points }: Reference): boolean =>
+      points === 'elsewhere' && named !== undefined && named === part;
+    const references = referencesInBlock(block);
+    return references.some(pointsHere)
+      ? references.map((one): Reference => (pointsHere(one) ? { ...one, points: 'here' } : one))
+      : references;
+  }),
 );
 
 /** References to parts, without those to the article's own. */
 const partReferencesFor = perKey((part: number | undefined) =>
-  perBlock((block) =>
-    passagesOf(block)
-      .flatMap(partReferencesIn)
-      .filter(({ number }) => part === undefined || number !== part),
-  ),
+  perBlock((block) => {
+    const references = fromPassages(block, partReferencesIn);
+    return references.some(({ number }) => number === part && number !== undefined)
+      ? references.filter(({ number }) => number !== part)
+      : references;
+  }),
 );
 
-const talksInBlock = perBlock((block) => passagesOf(block).flatMap(talksIn));
+const talksInBlock = perBlock((block) => fromPassages(block, talksIn));
+const unclosedInBlock = perBlock((block) => fromPassages(block, unclosedTalksIn));
 
 // The article's title may have the shape of a session's.
-const talksBeside = perBlock(
-  (title: Block) =>
-    (block: Block): readonly Talk[] =>
-      block === title ? [] : talksInBlock(block),
-);
+const besideTitle = (read: (block: Block) => readonly Talk[]) =>
+  perBlock(
+    (title: Block) =>
+      (block: Block): readonly Talk[] =>
+        block === title ? [] : read(block),
+  );
+const talksBeside = besideTitle(talksInBlock);
+const unclosedBeside = besideTitle(unclosedInBlock);
 
 const pointersIn = perBlock((block): readonly Block[] => (pointsToRest(block) ? [block] : []));
 

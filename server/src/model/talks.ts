@@ -77,6 +77,13 @@ export function talksIn(passage: Passage): readonly Talk[] {
   return talks;
 }
 
+/** The same of the talks whose titles are never closed; reads only what has a quotation that is not. */
+export function unclosedTalksIn(passage: Passage): readonly Talk[] {
+  const { words } = passage.prose;
+  const isOpen = /[“”„"«]/.test(words) && quotationsIn(words).some(({ unclosed }) => unclosed);
+  return isOpen ? talksIn(passage).filter(({ unclosed }) => unclosed) : [];
+}
+
 function titleIn({ prose, block }: Passage, start: number, end: number): Pick<Talk, 'title' | 'span'> {
   return { title: plainTitle(prose.text.slice(start, end)), span: { block, ...sourceOf(prose, start, end) } };
 }

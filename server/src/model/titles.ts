@@ -14,16 +14,29 @@ export function quoted(title: string): string {
 
 /** A title as it is compared: case, emoji, kinds of quotation marks and dashes, and closing punctuation do not count. */
 export function comparable(title: string): string {
+  let known = compared.get(title);
+  if (known === undefined) {
+    if (compared.size >= 1000) compared.clear();
+    known = folded(title);
+    compared.set(title, known);
+  }
+  return known;
+}
+
+// Each title of a list is compared with many others.
+const compared = new Map<string, string>();
+
+function folded(title: string): string {
   // Most titles have nothing but ASCII, in which there is no more to fold than case.
   const plain = /^[\x20-\x7e]*$/.test(title)
     ? title
     : title.normalize('NFKC').replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{fe0f}|\u{200d}/gu, ' ');
-  const folded = plain
+  const same = plain
     .toLowerCase()
     .replace(/[“”„‟«»‹›"'‘’‚‛`´]/g, "'")
     .replace(/[‐‑‒–—―−]/g, '-')
     .replace(/\s*-\s*/g, '-');
-  return plainTitle(folded).replace(/[\s.!?:;,…]+('*)$/, '$1');
+  return plainTitle(same).replace(/[\s.!?:;,…]+('*)$/, '$1');
 }
 
 /** Two titles say the same. */

@@ -1,8 +1,12 @@
+import { lookFor, type Project, perCatalog } from '../catalog/index.ts';
 import { daysOf } from '../model/claim-truth.ts';
 import type { Mention } from '../model/mentions.ts';
 import { isQuoted } from '../model/quotations.ts';
 import { divide, sentenceAt } from '../model/sentences.ts';
 import type { Talk } from '../model/talks.ts';
+import { collect } from '../syntax/collect.ts';
+import type { Block } from '../syntax/document.ts';
+import { passagesOf, perBlock } from '../syntax/passages.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -54,9 +58,9 @@ For automation beyond pipelines we use Keptn.
     },
   ],
   scope: 'block',
-  *check({ summary }) {
+  *check({ summary, catalog }) {
     const days = daysOf(summary.event, summary.meta.date);
-    if (!days) return;
+    if (!days || collect(summary.document, namingArchived(catalog)(days.day)).length === 0) return;
     const first = new Map<string, Mention>();
     const gone = new Set<string>();
     for (const mention of summary.mentions) {
@@ -77,6 +81,21 @@ For automation beyond pipelines we use Keptn.
     }
   },
 });
+
+// Most articles name none of them: their mentions need not be read.
+const namingArchived = perCatalog(({ projects }) => {
+  const known = new Map<string, (block: Block) => readonly Block[]>();
+  return (day: string) => {
+    const read = known.get(day) ?? naming(projects.filter(({ archived }) => archived !== undefined && archived <= day));
+    known.set(day, read);
+    return read;
+  };
+});
+
+function naming(projects: readonly Project[]): (block: Block) => readonly Block[] {
+  const isNamed = lookFor(projects);
+  return perBlock((block) => (passagesOf(block).some(({ prose }) => isNamed(prose.words)) ? [block] : []));
+}
 
 // Of what is past: once said, the reader knows.
 const END =

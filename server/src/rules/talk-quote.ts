@@ -66,7 +66,7 @@ I liked the talk “Rails and Boats” by Ada Smith, the keynote „Trains at Se
   ],
   scope: 'block',
   *check({ summary }) {
-    for (const { passage, title, span, unclosed } of summary.talks) {
+    for (const { passage, title, span, unclosed } of summary.unclosedTalks) {
       if (!unclosed || goesOn(summary.document, passage)) continue;
       const { block, start, at, closing, evident } = unclosed;
       yield {

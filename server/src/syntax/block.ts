@@ -89,14 +89,17 @@ export function perBlock<T>(read: (block: Block) => T): (block: Block) => T {
   const key = keys++;
   return (block) => {
     const known = RememberingBlock.knownOf(block);
-    let entry = known[key] as { readonly value: T } | undefined;
-    if (!entry) {
-      entry = { value: read(block) };
-      known[key] = entry;
+    let value = known[key] as T | typeof NOTHING | undefined;
+    if (value === undefined) {
+      value = read(block);
+      known[key] = value === undefined ? NOTHING : value;
     }
-    return entry.value;
+    return value === NOTHING ? (undefined as T) : (value as T);
   };
 }
+
+/** Stands for what was read and is undefined. */
+const NOTHING = Symbol();
 
 /** How many functions there are whose values are kept with blocks. */
 let keys = 0;

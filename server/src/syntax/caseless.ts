@@ -33,14 +33,25 @@ export function cased(source: string, flags = ''): RegExp {
 }
 
 function ranged(source: string, ranges: Readonly<Record<string, string>>): string {
-  let inClass = false;
-  return source.replace(/\\(p\{(.*?)\}|.)|[[\]]/gi, (token, escaped?: string, property?: string) => {
-    if (escaped === undefined) inClass = token === '[';
-    if (property === undefined) return token;
-    const range = escaped?.startsWith('P') ? undefined : ranges[property];
-    if (range === undefined) throw new Error(`No ranges for ${token}`);
-    return inClass ? range : `[${range}]`;
-  });
+  if (source.includes('\\P{')) throw new Error(`No ranges for \\P in ${source}`);
+  let out = '';
+  let from = 0;
+  for (let at = source.indexOf('\\p{'); at >= 0; at = source.indexOf('\\p{', from)) {
+    const end = source.indexOf('}', at);
+    const range = ranges[source.slice(at + 3, end)];
+    if (range === undefined) throw new Error(`No ranges for ${source.slice(at, end + 1)}`);
+    const isInClass = lastOf('[', source, at) > lastOf(']', source, at);
+    out += source.slice(from, at) + (isInClass ? range : `[${range}]`);
+    from = end + 1;
+  }
+  return out + source.slice(from);
+}
+
+/** Where a bracket stands last before an offset without a backslash; -1 where it does not. */
+function lastOf(bracket: string, source: string, before: number): number {
+  let at = source.lastIndexOf(bracket, before);
+  while (at > 0 && source[at - 1] === '\\') at = source.lastIndexOf(bracket, at - 1);
+  return at;
 }
 
 // Where scripts have capitals.
@@ -65,18 +76,17 @@ let known: { readonly upper: string; readonly lower: string } | undefined;
 
 /** The ranges of capitals and of small letters. */
 function rangesOf(): { readonly upper: string; readonly lower: string } {
-  known ??= { upper: collected(/\p{Lu}/u), lower: collected(/\p{Ll}/u) };
+  known ??= { upper: collected(/\p{Lu}+/gu), lower: collected(/\p{Ll}+/gu) };
   return known;
 }
 
 function collected(kind: RegExp): string {
   let ranges = '';
   for (const [first, last] of bicameral) {
-    for (let unit = first; unit <= last; unit++) {
-      if (!kind.test(String.fromCharCode(unit))) continue;
-      const from = unit;
-      while (unit < last && kind.test(String.fromCharCode(unit + 1))) unit++;
-      ranges += from === unit ? hex(from) : `${hex(from)}-${hex(unit)}`;
+    const units = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    for (const { 0: run, index } of String.fromCharCode(...units).matchAll(kind)) {
+      const from = first + index;
+      ranges += run.length === 1 ? hex(from) : `${hex(from)}-${hex(from + run.length - 1)}`;
     }
   }
   return ranges;

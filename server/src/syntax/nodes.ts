@@ -202,13 +202,15 @@ function pointAt(text: string, offset: number): Point {
   return { line, column: offset - (line > 1 ? before : -1), offset };
 }
 
-// Whatever lacks all of these is text as it stands.
+// Whatever lacks all of these is text as it stands. The cheap first look comes first: most text lacks even what these begin with.
+const markupLike = /[\\`*_[~\0\t\r\n&<@]|www|:\/\//i;
 const markup =
   /[\\`*_[~\0\t\r]|&(?:#[0-9xX]|[A-Za-z])[A-Za-z0-9]*;|<[A-Za-z/!?]|[\w.+-]@[\w.-]|www\.|https?:\/\/|[ \t]\n|\n[ \t]/i;
 
 function inlinesOf(type: 'paragraph' | 'heading', source: string, start: Point, labels: Labels): PhrasingContent[] {
   const value = source.replace(/[ \t]+$/, '');
-  if (markup.test(value)) return plainInlines(value, start) ?? parseInlines(type, source, start, labels);
+  if (markupLike.test(value) && markup.test(value))
+    return plainInlines(value, start) ?? parseInlines(type, source, start, labels);
   const end = pointAt(value, value.length);
   const column = end.line === 1 ? start.column + value.length : end.column;
   const position = {

@@ -34,6 +34,12 @@ export const passagesOf = perBlock((block): readonly Passage[] => {
   return passages;
 });
 
+/** What a function reads from the passages of a block, in their order. Most blocks have one, and most passages say nothing. */
+export function fromPassages<T>(block: Block, read: (passage: Passage) => readonly T[]): readonly T[] {
+  const passages = passagesOf(block);
+  return passages.length === 1 ? read(passages[0] as Passage) : passages.flatMap(read);
+}
+
 const noProse: Prose = { text: '', words: '', marks: [], runs: [] };
 
 function isTooLong(node: ProseNode): boolean {

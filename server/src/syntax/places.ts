@@ -183,6 +183,15 @@ export function offsetAt({ head, chunks }: MarkdownDocument, position: Position)
   return start - before.length + offsetIn(lineStarts(text), text, { ...position, line });
 }
 
+/** The absolute offsets of a range, be it the wrong way round. */
+export function extentAt(
+  document: MarkdownDocument,
+  range: { readonly start: Position; readonly end: Position },
+): Extent {
+  const [one, other] = [offsetAt(document, range.start), offsetAt(document, range.end)];
+  return { start: Math.min(one, other), end: Math.max(one, other) };
+}
+
 /** The line that the first block shares with what is before it: a byte order mark. */
 function unended(head: string): string {
   return head.slice(lineStarts(head).at(-1));

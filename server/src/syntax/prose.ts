@@ -98,14 +98,17 @@ export function proseOf(source: string, node: ProseNode): Prose {
     return last;
   };
   visitAll(node.children, extent(node));
-  const text = pieces.join('');
-  for (const shortcode of text.matchAll(/\{\{[<%]?[\s\S]*?[%>]?\}\}|\{%[\s\S]*?%\}/g)) {
-    masks.push({ start: shortcode.index, end: shortcode.index + shortcode[0].length });
+  const text = pieces.length === 1 ? (pieces[0] as string) : pieces.join('');
+  if (text.includes('{')) {
+    for (const shortcode of text.matchAll(/\{\{[<%]?[\s\S]*?[%>]?\}\}|\{%[\s\S]*?%\}/g)) {
+      masks.push({ start: shortcode.index, end: shortcode.index + shortcode[0].length });
+    }
   }
   return { text, words: masked(text, masks), marks, runs };
 }
 
 function masked(text: string, masks: readonly Extent[]): string {
+  if (masks.length === 0) return text;
   let words = '';
   for (const { start, end } of [...masks].sort((a, b) => a.start - b.start)) {
     // An address in a shortcode is masked twice.

@@ -35,13 +35,13 @@ export interface SummaryIndex {
   summaries(): Iterable<Indexed>;
   /** The parts of a summary's series that it does not name itself. */
   partsOf(uri: string): readonly PartName[];
-  /** The summaries that mention a project, the most mentions first. */
+  /** The summaries that mention a project, the most mentions first; only open ones where names are not kept. */
   mentionedIn(project: string): readonly MentionCount[];
   /** What the summaries have names for; nothing where names are not kept. */
   names(): Iterable<Names>;
 }
 
-/** `keepsNames`: what is searched by name, which costs time and memory for every summary. */
+/** `keepsNames`: what is searched by name, and what is mentioned, which cost time and memory for every summary. */
 export function createIndex(keepsNames = false): SummaryIndex {
   const files = new Set<string>();
   const entries = new Map<string, Indexed>();
@@ -50,6 +50,8 @@ export function createIndex(keepsNames = false): SummaryIndex {
   const open = new Map<string, Summary>();
   // What the others have names for.
   const named = new Map<string, readonly NamedPlace[]>();
+  // How often the others mention each project.
+  const counts = new Map<string, ReadonlyMap<string, number>>();
   // What was kept of a file that is as it was then.
   const noted = new WeakMap<SourceFile, Indexed | undefined>();
   const shelf = { get: (uri: string) => entries.get(uri), having: (trait: string) => byTrait.get(trait) ?? none };
@@ -66,6 +68,7 @@ export function createIndex(keepsNames = false): SummaryIndex {
     else {
       entries.delete(uri);
       named.delete(uri);
+      counts.delete(uri);
     }
     for (const trait of entry ? traitsOf(entry) : []) {
       const having = byTrait.get(trait) ?? new Set();
@@ -105,7 +108,10 @@ export function createIndex(keepsNames = false): SummaryIndex {
       if (file && noted.has(file) && noted.get(file) === before) return none;
       const entry = file && indexedOf(file);
       if (file) noted.set(file, entry);
-      if (keepsNames && entry && file.version === undefined) named.set(uri, namedPlacesOf(file.summary));
+      if (keepsNames && entry && file.version === undefined) {
+        named.set(uri, namedPlacesOf(file.summary));
+        counts.set(uri, countMentions(file.summary));
+      }
       if (entry && before && traits(entry) === traits(before)) {
         entries.set(uri, entry);
         return none;
@@ -123,7 +129,7 @@ export function createIndex(keepsNames = false): SummaryIndex {
       const found: MentionCount[] = [];
       for (const entry of entries.values()) {
         const text = open.get(entry.uri);
-        const count = (text ? countMentions(text) : entry.mentions).get(project) ?? 0;
+        const count = (text ? countMentions(text) : counts.get(entry.uri))?.get(project) ?? 0;
         if (count > 0) found.push({ uri: entry.uri, title: entry.title, count });
       }
       return found.sort((a, b) => b.count - a.count || (a.uri < b.uri ? -1 : 1));
@@ -140,7 +146,7 @@ export function createIndex(keepsNames = false): SummaryIndex {
 }
 
 /** All of an entry that a series depends on; files that are not open are read again, and mostly say the same. */
-function traits({ mentions: _, authors: __, ...entry }: Indexed): string {
+function traits({ authors: _, ...entry }: Indexed): string {
   return JSON.stringify(entry);
 }
 

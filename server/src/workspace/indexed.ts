@@ -20,8 +20,6 @@ export interface Indexed {
   readonly takeaways: readonly IndexedTakeaway[];
   /** What it has in common with the other parts of its series, where that can be told. */
   readonly family?: Family;
-  /** How often it mentions each project, by the project's id. */
-  readonly mentions: ReadonlyMap<string, number>;
 }
 
 export interface IndexedTakeaway {
@@ -58,7 +56,6 @@ export function indexedOf({ uri, summary }: SourceFile): Indexed | undefined {
     links: linkedParts(uri, summary, () => undefined).flatMap((link) => link.uri ?? []),
     takeaways: takeaways.map(({ number, title }) => ({ number, title, covered: hasSection(summary, number) })),
     ...(family ? { family } : {}),
-    mentions: countMentions(summary),
   };
 }
 

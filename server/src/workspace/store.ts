@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/index.ts';
-import { editMarkdown, type MarkdownDocument, offsetAt, readMarkdown } from '../syntax/document.ts';
+import { editMarkdown, extentAt, type MarkdownDocument, readMarkdown } from '../syntax/document.ts';
 import type { Position } from '../syntax/lines.ts';
 import { fileOf } from './snapshot.ts';
 import type { SourceFile } from './source-file.ts';
@@ -145,9 +145,7 @@ function documentOf(entry: Text): MarkdownDocument {
 
 function changed(document: MarkdownDocument, { range, text }: ContentChange): MarkdownDocument {
   if (!range) return readMarkdown(text, document);
-  const start = offsetAt(document, range.start);
-  const end = Math.max(start, offsetAt(document, range.end));
-  return editMarkdown(document, [{ start, end, text }]);
+  return editMarkdown(document, [{ ...extentAt(document, range), text }]);
 }
 
 /** Does a file lie outside of a folder when links are followed. What is not there does not. */

@@ -16,7 +16,8 @@ export function eventItems({
       label: id,
       detail: `${city ?? format}, ${start}`,
       documentation: `${name}, ${start} to ${end}`,
-      filter: [id, name, city, ...cityAliases].filter(Boolean).join(' '),
+      // "EU '23", too.
+      filter: [id, name, city, ...cityAliases, `'${start.slice(2, 4)}`].filter(Boolean).join(' '),
       id,
     }));
 }

@@ -258,7 +258,7 @@ Site: https://kafka.apache.org/
   });
 
   test('may be younger in the CNCF than the landscape is', () => {
-    expect(saidOf('Time in Sun$0dial.')).toContain('\nNow (2026-08-07): sandbox since 2026-09-01\n');
+    expect(saidOf('Time in Sun$0dial.')).toContain('\nNow (2026-10-01): sandbox since 2026-09-01\n');
     expect(saidOf('Time in Sun$0dial.', '2026-08-31')).toContain(
       '\nNow (2026-08-07): not a CNCF project until 2026-09-01',
     );

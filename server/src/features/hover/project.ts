@@ -82,7 +82,9 @@ function levels(view: ProjectView, markup: Markup): string {
   }
   const today = nowOf(view);
   const now = standingOn(project, today);
-  const asOf = markup.text(`Now (${catalog.snapshot}): `);
+  // What is said of it is as old as the landscape, unless an own catalogue knows of a later step.
+  const isNewer = history(project).some(({ date }) => date > catalog.snapshot && date <= today);
+  const asOf = markup.text(`Now (${isNewer ? today : catalog.snapshot}): `);
   const mark = markOf(view);
   if (!mark) return `${asOf}${shown(now, markup)}`;
   const before = then.date > today ? { level: null, words: 'still to come' } : standingOn(project, then.date);
