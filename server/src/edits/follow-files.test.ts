@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { snapshotOf, uriOf } from '../../../test/fixture.ts';
 import type { Texts } from '../../../test/parts.ts';
-import { seriesStyle, textsOf } from '../../../test/series-style.ts';
 import { changesByFile } from './by-file.ts';
 import { applyChanges } from './edit.ts';
 import { followInLinks, followInParts } from './follow-files.ts';
+import { seriesStyle, textsOf } from './series-style.ts';
 
 const pathOf = (uri: string): string => uri.slice(uriOf('').length);
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import GithubSlugger from 'github-slugger';
-import type { Texts } from './parts.ts';
 
 const titles = [
   'Tugs are a platform',
@@ -64,7 +63,7 @@ export const seriesStyle = fc.record({
 export type SeriesStyle = typeof seriesStyle extends fc.Arbitrary<infer T> ? T : never;
 
 /** The texts of a series by path. */
-export function textsOf(s: SeriesStyle): Texts {
+export function textsOf(s: SeriesStyle): Readonly<Record<string, string>> {
   const bounds = s.bounds.filter((bound) => bound < s.count).sort((a, b) => a - b);
   const ends = [...bounds, s.count];
   const parts = ends.map((end, i) => ({ path: `part-${i + 1}.md`, first: (ends[i - 1] ?? 0) + 1, last: end }));
