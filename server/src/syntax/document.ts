@@ -116,7 +116,7 @@ function unfolded(document: ReadDocument, { end }: DocumentChange): ReadDocument
   for (let i = first - 1, at = start; i >= 0; i--) {
     const old = retired.blocks[i] as PlacedBlock;
     at -= old.text.length;
-    if (at < from || !block.text.startsWith(old.text, at)) break;
+    if (at < from || block.text.slice(at, at + old.text.length) !== old.text) break;
     if (old.step?.labels !== undefined && old.step.labels !== labels) break;
     if (isStep(old)) [first, start] = [i, at];
   }

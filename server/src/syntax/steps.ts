@@ -245,7 +245,7 @@ function saysAll(blocks: readonly Block[], source: string, labels: Labels): bool
   let at = 0;
   return blocks.every(({ text }) => {
     at += text.length;
-    return source.startsWith(text, at - text.length);
+    return source.slice(at - text.length, at) === text;
   });
 }
 
