@@ -1,3 +1,4 @@
+import { attached } from './attached.ts';
 import type { Block } from './block.ts';
 import { type Chunks, indexIn, nth, type Replacement, replacement } from './chunks.ts';
 import type { MarkdownDocument } from './places.ts';
@@ -20,7 +21,7 @@ interface Collection {
   };
 }
 
-const collections = new WeakMap<MarkdownDocument, Collection>();
+const collections = attached<MarkdownDocument, Collection>();
 
 /**
  * All that a function reads from the blocks of a document, in their order. Kept with the document; after an edit only the
@@ -39,7 +40,7 @@ export function collect<T>(document: MarkdownDocument, read: (block: Block) => r
 
 /** Lets a document that came from another by an edit go on with what was collected there. */
 export function inherit(document: MarkdownDocument, previous: MarkdownDocument): void {
-  if (collections.has(document)) return;
+  if (collections.get(document)) return;
   const before = collectionOf(previous);
   const change = replacement(previous.chunks, document.chunks);
   // Of a text that nobody has asked about, what is known is what its own past knew.

@@ -26,15 +26,23 @@ export interface Coverage {
 /** What is missing for a takeaway; one answer at most, so that two rules never complain of one number. */
 export type Lack = 'reference-promise' | 'section-missing' | 'reference-missing' | 'series-gap';
 
-// Several rules ask for the same, some of them once for each of many references.
-const known = new WeakMap<Summary, { uri: string; series: Series; coverage: readonly Coverage[] }>();
+interface Found {
+  readonly uri: string;
+  readonly summary: Summary;
+  readonly series: Series;
+  readonly coverage: readonly Coverage[];
+}
+
+// Several rules ask for the same, some of them once for each of many references, and for that of a few parts in turn.
+const latest: Found[] = [];
 
 /** The coverage of every takeaway, ascending by number; found once for a summary in its series. */
 export function coverageOf(uri: string, summary: Summary, series: Series): readonly Coverage[] {
-  const last = known.get(summary);
-  if (last && last.uri === uri && last.series === series) return last.coverage;
+  const known = latest.find((one) => one.summary === summary && one.series === series && one.uri === uri);
+  if (known) return known.coverage;
   const coverage = findCoverage(uri, summary, series);
-  known.set(summary, { uri, series, coverage });
+  latest.unshift({ uri, summary, series, coverage });
+  latest.length = Math.min(latest.length, 8);
   return coverage;
 }
 

@@ -1,5 +1,6 @@
 import type { Summary } from '../model/summary.ts';
 import { alike } from '../model/titles.ts';
+import { attached } from '../syntax/attached.ts';
 import { countMentions, type Indexed, type IndexedTakeaway, indexedOf } from './indexed.ts';
 import { type NamedPlace, type Names, namedPlacesOf } from './named-places.ts';
 import type { PartName } from './series.ts';
@@ -53,7 +54,7 @@ export function createIndex(keepsNames = false): SummaryIndex {
   // How often the others mention each project.
   const counts = new Map<string, ReadonlyMap<string, number>>();
   // What was kept of a file that is as it was then.
-  const noted = new WeakMap<SourceFile, Indexed | undefined>();
+  const noted = attached<SourceFile, { readonly entry: Indexed | undefined }>();
   const shelf = { get: (uri: string) => entries.get(uri), having: (trait: string) => byTrait.get(trait) ?? none };
 
   const set = (uri: string, entry: Indexed | undefined): ReadonlySet<string> => {
@@ -105,9 +106,10 @@ export function createIndex(keepsNames = false): SummaryIndex {
       else open.set(uri, file.summary);
       if (last && file && file.version !== undefined && saysSame(last, file.summary)) return none;
       const before = entries.get(uri);
-      if (file && noted.has(file) && noted.get(file) === before) return none;
+      const known = file && noted.get(file);
+      if (known && known.entry === before) return none;
       const entry = file && detached(indexedOf(file));
-      if (file) noted.set(file, entry);
+      if (file) noted.set(file, { entry });
       if (keepsNames && entry && file.version === undefined) {
         named.set(uri, detached(namedPlacesOf(file.summary)));
         counts.set(uri, countMentions(file.summary));

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/index.ts';
 import type { Config } from '../config.ts';
 import { readSummary } from '../model/summary.ts';
+import { attached } from '../syntax/attached.ts';
 import { type MarkdownDocument, readMarkdown } from '../syntax/document.ts';
 import type { Context } from './context.ts';
 import { kept, type PartName, seriesOf } from './series.ts';
@@ -56,7 +57,7 @@ export function contextOf(snapshot: Snapshot, uri: string, previous?: Context): 
   return known.get(uri);
 }
 
-const contexts = new WeakMap<Snapshot, Map<string, Context | undefined>>();
+const contexts = attached<Snapshot, Map<string, Context | undefined>>();
 
 function joined(snapshot: Snapshot, uri: string, previous: Context | undefined): Context | undefined {
   const file = snapshot.files.get(uri);
