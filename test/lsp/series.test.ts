@@ -107,6 +107,43 @@ describe('a series with a fault of every kind between its parts', () => {
   });
 });
 
+describe('in several folders that are open', () => {
+  const two = (folder: string, listed: string): Record<string, string> => ({
+    [`${folder}/1.md`]: `# Two takeaways from the harbour (part 1)\n\n1. Tugs\n2. ${listed}\n\nTakeaway 2 is in [part 2](2.md).\n\n## 1. Tugs\n\nYes.\n`,
+    [`${folder}/2.md`]: `# Two takeaways from the harbour (part 2)\n\n1. Tugs\n2. ${listed}\n\nTakeaway 1 is in [part 1](1.md).\n\n## 2. ${listed}\n\nNo. Takeaway 3 is none.\n`,
+  });
+
+  test('two series of one title are two, and each is there as long as its folder is open', async () => {
+    const editor = await editorOf(folderOf({ ...two('north', 'Ropes'), ...two('south', 'Fog') }), {
+      opened: ['north'],
+    });
+    const north = ['north/2.md:10 reference-unknown'];
+    const change = (event: object): void => editor.client.notify('workspace/didChangeWorkspaceFolders', { event });
+    const south = { uri: editor.uri('south'), name: 'south' };
+    let reports = await editor.pull();
+    expect(shown(editor, reports)).toEqual(north);
+    change({ added: [south], removed: [] });
+    reports = await editor.pull();
+    expect(shown(editor, reports)).toEqual([...north, 'south/2.md:10 reference-unknown']);
+    expect(reports).toHaveLength(4);
+    const symbols = await editor.client.request('workspace/symbol', { query: 'takeaways harbour' });
+    expect(symbols).toHaveLength(4);
+    change({ added: [], removed: [{ uri: editor.uri('north'), name: 'north' }] });
+    const left = await editor.pull(reports);
+    // What is gone is told to have no findings.
+    expect(
+      left.filter(({ uri }) => uri.startsWith(editor.uri('north'))).map(({ kind, items }) => [kind, items]),
+    ).toEqual([
+      ['full', []],
+      ['full', []],
+    ]);
+    expect(left.filter(({ uri }) => uri.startsWith(editor.uri('south'))).map(({ kind }) => kind)).toEqual([
+      'unchanged',
+      'unchanged',
+    ]);
+  });
+});
+
 describe('“takeaways 1–5”, of which two parts are elsewhere', () => {
   const titles = [
     'Tugs are a platform',

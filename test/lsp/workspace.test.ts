@@ -1,6 +1,16 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { folderOf } from '../cli/takeaways.ts';
 import { type Client, capabilities, startClient, uriOf } from './client.ts';
@@ -70,8 +80,19 @@ const shown = (folder: string, reports: readonly Report[]): string[] =>
     )
     .sort();
 
-test('finds in all files of the workspace what the command line finds', async () => {
-  const folder = folderOf(series);
+/** The examples, which have findings of every kind. */
+const examples = fileURLToPath(new URL('../../examples', import.meta.url));
+const exampleTexts = Object.fromEntries(
+  readdirSync(examples, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(?:md|yaml)$/.test(path))
+    .map((path) => [path.replaceAll('\\', '/'), readFileSync(join(examples, path), 'utf8')]),
+);
+
+test.each([
+  ['a series', series, 3],
+  ['the examples', exampleTexts, 50],
+])('finds in all files of %s what the command line finds', async (_, texts, least) => {
+  const folder = folderOf(texts);
   const client = await start(folder.path);
   const found = shown(folder.path, await pull(client));
   const { files } = folder.json('check');
@@ -89,7 +110,7 @@ test('finds in all files of the workspace what the command line finds', async ()
     ),
   );
   expect(found).toEqual(told.sort());
-  expect(found.length).toBeGreaterThan(2);
+  expect(found.length).toBeGreaterThanOrEqual(least);
 });
 
 test('says once what has not changed, and all again that has', async () => {
@@ -115,6 +136,18 @@ test('tells what it finds as soon as it does, to whom wants that', async () => {
   expect(items).toEqual([]);
   const parts = client.notifications('$/progress').filter(({ token }) => token === 'p');
   expect(new Set(parts.flatMap(({ value }) => value.items.map(({ uri }: Report) => uri))).size).toBe(3);
+});
+
+test('says that what an edit does not touch is unchanged', async () => {
+  const folder = folderOf(exampleTexts);
+  const client = await start(folder.path);
+  const first = await pull(client);
+  const uri = uriOf(join(folder.path, 'paris-2.md'));
+  const text = `${exampleTexts['paris-2.md']}\nOne more line.\n`;
+  client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } });
+  const second = await pull(client, first);
+  expect(second.length).toBe(first.length);
+  expect(second.filter(({ kind }) => kind === 'full').map((report) => report.uri)).toEqual([uri]);
 });
 
 test('asks the client to ask again when a part changes what another’s findings are', async () => {

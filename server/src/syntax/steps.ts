@@ -5,8 +5,13 @@ import { definition, nodeOf } from './nodes.ts';
 import { type Labels, parseBlocks, parseFrontMatter } from './parser.ts';
 import { createScanner, type Scanner, type Step } from './scan.ts';
 
-/** Blocks that one step read, by the step's kind, and the length and beginning of its text. */
-export type Known = Map<string, (readonly Block[])[]>;
+/** Blocks that were read before, to be used again for the same text, each once. */
+export interface Known {
+  /** Those that one step read, by the step's kind, and the length and beginning of its text. */
+  readonly steps: ReadonlyMap<string, (readonly Block[])[]>;
+  /** Some were used again already. */
+  isUsed: boolean;
+}
 
 /** A stretch of a document that begins at the start of a line at which nothing is open. */
 export interface Stretch {
@@ -204,7 +209,7 @@ export function stepsOf(blocks: readonly Block[]): Block[][] {
 
 /** Makes known what was read, so that the same text need not be read again. */
 export function knownOf(blocks: readonly Block[]): Known {
-  const known: Known = new Map();
+  const known = new Map<string, (readonly Block[])[]>();
   for (const step of stepsOf(blocks).reverse()) {
     const [{ text, step: read }] = step as [PlacedBlock, ...Block[]];
     const length = step.reduce((sum, block) => sum + block.text.length, 0);
@@ -213,7 +218,7 @@ export function knownOf(blocks: readonly Block[]): Known {
     if (same) same.push(step);
     else known.set(key, [step]);
   }
-  return known;
+  return { steps: known, isUsed: false };
 }
 
 function take(
@@ -223,10 +228,12 @@ function take(
   labels: Labels,
 ): readonly Block[] | undefined {
   const key = keyOf(kind, source.length, source);
-  for (const blocks of known) {
-    const alike = blocks.get(key);
+  for (const all of known) {
+    const alike = all.steps.get(key);
     const at = alike?.findLastIndex((step) => saysAll(step, source, labels)) ?? -1;
-    if (at >= 0) return alike?.splice(at, 1)[0];
+    if (at < 0) continue;
+    all.isUsed = true;
+    return alike?.splice(at, 1)[0];
   }
   return undefined;
 }
@@ -238,7 +245,7 @@ function saysAll(blocks: readonly Block[], source: string, labels: Labels): bool
   let at = 0;
   return blocks.every(({ text }) => {
     at += text.length;
-    return source.startsWith(text, at - text.length);
+    return source.slice(at - text.length, at) === text;
   });
 }
 

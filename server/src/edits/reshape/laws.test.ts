@@ -1,158 +1,25 @@
 import fc from 'fast-check';
-import GithubSlugger from 'github-slugger';
 import { expect, test } from 'vitest';
 import { contextFor } from '../../../../test/fixture.ts';
+import type { Texts } from '../../../../test/parts.ts';
 import { check } from '../../check.ts';
 import { rules } from '../../rules/index.ts';
 import { applyChanges } from '../edit.ts';
-import { reshape } from './reshape.ts';
+import { sourceAt } from '../layout.ts';
+import { type SeriesStyle, seriesStyle, textsOf } from '../series-style.ts';
+import { type Plan, reshape } from './reshape.ts';
 import { adding, moving, type Reshaping, removing } from './reshaping.ts';
-import { scopeOf } from './scope.ts';
-
-type Texts = Readonly<Record<string, string>>;
-
-const titles = [
-  'Tugs are a platform',
-  'Nobody reads tide tables',
-  'Ropes are code',
-  'Cranes scale to zero',
-  'Fog is an *interface*',
-  'Gulls are technical debt',
-  'Every berth has an owner',
-  'Lighthouses are just `cron`',
-  'The ferry is the product',
-  'Salt finds every seam',
-  'Buoys drift by default',
-  'Pilots board at dawn',
-];
-const words = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
-
-/** How an author writes a series. */
-const style = fc.record({
-  count: fc.integer({ min: 2, max: 12 }),
-  bounds: fc.uniqueArray(fc.integer({ min: 1, max: 11 }), { maxLength: 2 }),
-  delimiter: fc.constantFrom('.', ')'),
-  zeros: fc.boolean(),
-  loose: fc.boolean(),
-  bodies: fc.array(fc.constantFrom('', ' ', 'wrapped', 'list', 'code'), { minLength: 12, maxLength: 12 }),
-  heading: fc.constantFrom(
-    '## N. T',
-    '## N) T',
-    '## #N T ##',
-    '### Takeaway N: T',
-    '**N. T**',
-    'Takeaway N: T\n----',
-    '## N - T',
-  ),
-  gap: fc.constantFrom('\n\n', '\n\n', '\n\n\n', '\n\n---\n\n'),
-  contents: fc.array(
-    fc.record({
-      kind: fc.constantFrom(
-        'prose',
-        'fence',
-        'comment',
-        'nested',
-        'quote',
-        'sub',
-        'number',
-        'word',
-        'link',
-        'two',
-        'missing',
-      ),
-      other: fc.nat(11),
-    }),
-    { minLength: 12, maxLength: 12 },
-  ),
-  meta: fc.boolean(),
-  linked: fc.boolean(),
-  crlf: fc.boolean(),
-  promise: fc.boolean(),
-});
-
-type Style = typeof style extends fc.Arbitrary<infer T> ? T : never;
-
-function textsOf(s: Style): Texts {
-  const bounds = s.bounds.filter((bound) => bound < s.count).sort((a, b) => a - b);
-  const ends = [...bounds, s.count];
-  const parts = ends.map((end, i) => ({ path: `part-${i + 1}.md`, first: (ends[i - 1] ?? 0) + 1, last: end }));
-  const padded = (number: number): string => String(number).padStart(s.zeros ? 2 : 1, '0');
-  const plain = (i: number): string => (titles[i] ?? '').replace(/[*`]/g, '');
-  const anchor = (number: number): string =>
-    new GithubSlugger().slug(
-      s.heading
-        .replace(/^#+ | ##$|\*\*|\n.*/g, '')
-        .replace('N', padded(number))
-        .replace('T', plain(number - 1) + (s.bodies[number - 1] === 'wrapped' ? ' in the end' : '')),
-    );
-  const range = ({ first, last }: { first: number; last: number }, dash: string): string =>
-    first === last ? `${first}` : `${first}${dash}${last}`;
-  return Object.fromEntries(
-    parts.map((part, at) => {
-      const isHere = (number: number): boolean => part.first <= number && number <= part.last;
-      const item = (number: number): string => {
-        const marker = `${padded(number)}${s.delimiter} `;
-        const indent = ' '.repeat(marker.length);
-        const text = s.linked && isHere(number) ? `[${titles[number - 1]}](#${anchor(number)})` : titles[number - 1];
-        const body = {
-          '': '',
-          ' ': '',
-          wrapped: `\n${indent}in the end`,
-          list: `\n${indent}- of tar\n${indent}- of hemp`,
-          code: `\n\n${indent}\`\`\`\n${indent}splice\n\n${indent}  twice\n${indent}\`\`\``,
-        }[s.bodies[number - 1] ?? ''];
-        // An item with more than its title would be a section in every part.
-        return `${marker}${text}${parts.length === 1 || s.bodies[number - 1] === 'wrapped' ? body : ''}`;
-      };
-      const section = (number: number): string[] => {
-        const { kind, other } = s.contents[number - 1] as Style['contents'][number];
-        const named = (other % s.count) + 1;
-        if (kind === 'missing') return [];
-        const wrapped = s.bodies[number - 1] === 'wrapped' ? ' in the end' : '';
-        const heading = s.heading.replace('N', padded(number)).replace('T', `${titles[number - 1]}${wrapped}`);
-        const target = parts.find(({ first, last }) => first <= named && named <= last);
-        const content = {
-          prose: 'They told us so, twice.',
-          fence: '```sh\n# 3. not a heading\n\nmake harbour\n```',
-          comment: '<!-- takeaway 2 was here -->\n\nAnd then:\n\n- a list',
-          nested: 'In order:\n\n1. Moor\n2. Unload\n   1. Count\n\n3. Leave',
-          quote: '> It is all in the tide,\nshe said.',
-          // A line that serves as a heading has no headings below it.
-          sub: s.heading.startsWith('**') ? 'Of old.' : '#### Of old\n\nMore of it.',
-          number: `As takeaway ${named} says, and takeaway #${named} again.`,
-          word: `Lesson ${words[named - 1]} says so, too.`,
-          link: `See [below](${target === part ? '' : target?.path}#${anchor(named)}), it is *there*.`,
-          two: `It goes with takeaways ${named} and ${number}.`,
-        }[kind];
-        return [`${heading}\n\n${content}`];
-      };
-      const numbers = Array.from({ length: s.count }, (_, i) => i + 1);
-      const others = parts.filter((one) => one !== part);
-      const front =
-        s.meta && parts.length > 1
-          ? `---\nseries:\n  part: ${at + 1}\n  parts:\n${parts.map((one) => `    - { file: ${one.path}, takeaways: ${range(one, '-')} }\n`).join('')}---\n\n`
-          : '';
-      const text = `${front}# ${s.count === 1 ? 'One' : words[s.count - 1]} takeaways from the harbour${parts.length > 1 ? ` (part ${at + 1})` : ''}
-
-${numbers.map(item).join(s.loose ? '\n\n' : '\n')}
-
-${others.map((one) => `Takeaways ${range(one, '–')} are in [part ${parts.indexOf(one) + 1}](${one.path}).`).join(' ')}${s.promise ? ` I write about takeaways ${range(part, '–')} in this post.` : ''}
-
-${numbers.filter(isHere).flatMap(section).join(s.gap)}
-
-## Wrapping up
-
-See you.
-`;
-      return [part.path, s.crlf ? text.replaceAll('\n', '\r\n') : text];
-    }),
-  );
-}
+import { type Refused, scopeOf } from './scope.ts';
+import { retitle, titlesIn } from './title.ts';
 
 function reshaped(texts: Texts, path: string, reshaping: Reshaping): Texts | string {
   const scope = scopeOf(contextFor(texts, path));
   if ('refused' in scope) return scope.refused;
-  const plan = reshape(scope, reshaping, []);
+  return made(texts, reshape(scope, reshaping, []));
+}
+
+/** The texts after a plan; why not, where it is none. */
+function made(texts: Texts, plan: Plan | Refused): Texts | string {
   if ('refused' in plan) return plan.refused;
   if (plan.questions.length > 0) return plan.questions.join();
   const after = { ...texts };
@@ -162,12 +29,12 @@ function reshaped(texts: Texts, path: string, reshaping: Reshaping): Texts | str
   return after;
 }
 
-function isDraft({ contents, count }: Style): boolean {
+function isDraft({ contents, count }: SeriesStyle): boolean {
   return contents.slice(0, count).some(({ kind }) => kind === 'missing');
 }
 
 /** "Takeaway 6 is in part 2" does not tell where a second one is. */
-function hasPartOfOne({ bounds, count }: Style): boolean {
+function hasPartOfOne({ bounds, count }: SeriesStyle): boolean {
   const ends = [0, ...bounds.filter((bound) => bound < count), count].sort((a, b) => a - b);
   return ends.some((end, i) => end - (ends[i - 1] ?? 0) === 1);
 }
@@ -201,7 +68,7 @@ test('a takeaway that moves and moves back leaves every byte, and nothing new is
   let made = 0;
   const refusals = new Map<string, number>();
   fc.assert(
-    fc.property(style, place, (s, { part, from, to }) => {
+    fc.property(seriesStyle, place, (s, { part, from, to }) => {
       const before = textsOf(s);
       const paths = Object.keys(before);
       const path = paths[part % paths.length] as string;
@@ -225,7 +92,7 @@ test('a takeaway that moves and moves back leaves every byte, and nothing new is
 test('a takeaway that is inserted and removed leaves every byte, and nothing new is found meanwhile', () => {
   let made = 0;
   fc.assert(
-    fc.property(style, place, fc.constantFrom('before', 'after'), (s, { part, from }, where) => {
+    fc.property(seriesStyle, place, fc.constantFrom('before', 'after'), (s, { part, from }, where) => {
       const before = textsOf(s);
       const paths = Object.keys(before);
       const path = paths[part % paths.length] as string;
@@ -240,4 +107,42 @@ test('a takeaway that is inserted and removed leaves every byte, and nothing new
     { numRuns: runs },
   );
   expect(made).toBeGreaterThan(runs / 3);
+});
+
+test('a title that is changed and changed back leaves every byte, and nothing new is found meanwhile', () => {
+  const retitled = (texts: Texts, path: string, number: number, title: string): Texts | string => {
+    const context = contextFor(texts, path);
+    const [place] = titlesIn(context.file, number);
+    return place ? made(texts, retitle(context, number, place, title, [])) : 'There is no title';
+  };
+  const sourceIn = (texts: Texts, path: string, number: number): string => {
+    const { summary, file } = contextFor(texts, path);
+    const [place] = titlesIn(file, number);
+    return place && summary ? sourceAt(place.titleSpan) : '';
+  };
+  const title = fc.constantFrom(
+    'Anchors hold',
+    'Ropes *are* tar',
+    '`make` harbour',
+    'A [mole](https://example.com)',
+    'Ütze & Söhne – “Q”',
+  );
+  let count = 0;
+  fc.assert(
+    fc.property(seriesStyle, place, title, (s, { part, from }, title) => {
+      const before = textsOf(s);
+      const paths = Object.keys(before);
+      const path = paths[part % paths.length] as string;
+      const number = (from % s.count) + 1;
+      // A new title stands on one line.
+      fc.pre(s.bodies[number - 1] !== 'wrapped');
+      const after = retitled(before, path, number, title);
+      if (typeof after === 'string') return;
+      count++;
+      expectNothingNew(before, after, isDraft(s));
+      expect(retitled(after, path, number, sourceIn(before, path, number))).toEqual(before);
+    }),
+    { numRuns: runs },
+  );
+  expect(count).toBeGreaterThan(runs / 3);
 });

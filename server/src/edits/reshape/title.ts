@@ -2,15 +2,16 @@ import { headingIn } from '../../model/headings.ts';
 import { linksOf } from '../../model/links.ts';
 import type { Section } from '../../model/structure.ts';
 import { sameTitle } from '../../model/titles.ts';
-import type { Block, Span } from '../../syntax/document.ts';
+import { type Block, readMarkdown, type Span } from '../../syntax/document.ts';
 import { passagesOf } from '../../syntax/passages.ts';
 import { sourceOf } from '../../syntax/prose.ts';
 import type { Context } from '../../workspace/context.ts';
 import { urlOf } from '../../workspace/series.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import { takeawayOf } from '../../workspace/subject.ts';
+import { baseName } from '../../workspace/uri.ts';
 import { changesOf, type Edit, replace } from '../edit.ts';
-import { oneLine, readTitle, sourceAt } from '../layout.ts';
+import { escaped, oneLine, readTitle, sourceAt } from '../layout.ts';
 import { replaceTitle } from '../retitle.ts';
 import { changesBeside, headingOfLink, relinkTo } from './links.ts';
 import type { Plan } from './reshape.ts';
@@ -49,30 +50,41 @@ export function retitle(
 ): Plan | Refused {
   const title = source.trim();
   if (title === '') return { refused: 'A takeaway needs a title' };
-  if (readTitle(title) === undefined) return { refused: 'Markdown would not read this as a title' };
+  const plain = readTitle(title);
+  if (plain === undefined) return { refused: 'Markdown would not read this as a title' };
   const old = oneLine(sourceAt(at.titleSpan));
   if (title === old) return { refused: `This is the title of takeaway ${number} already` };
   const files = filesWithOneList(context);
+  const placesIn = (file: SourceFile): TitlePlace[] =>
+    titlesIn(file, number).filter((place) => sameTitle(place.title, at.title));
   // The author's markup around the words stays where it is.
   const inPlace = (span: Span): string => {
     const own = oneLine(sourceAt(span));
     return own.includes(old) ? own.replace(old, () => title) : title;
   };
+  const isLinking = hasLink(title);
+  const linking = isLinking && files.find((file) => placesIn(file).some(({ titleSpan }) => isInLink(titleSpan)));
+  if (linking) {
+    const where = baseName(linking.uri);
+    return {
+      refused: `The title is a link in ${where}, and no link holds another: write the new title without a link`,
+    };
+  }
   const sections = new Set<Block>();
   const edits = new Map(
     files.map((file) => {
-      const places = titlesIn(file, number).filter((place) => sameTitle(place.title, at.title));
       return [
         file,
-        places.map(({ titleSpan, section }): Edit => {
+        placesIn(file).map(({ titleSpan, section }): Edit => {
           if (headingIn(titleSpan.block)) sections.add(titleSpan.block);
           return section ? replaceTitle(section, inPlace(titleSpan)) : replace(titleSpan, inPlace(titleSpan));
         }),
       ];
     }),
   );
+  const inLink = isLinking ? (): string => escaped(plain) : inPlace;
   for (const file of files)
-    edits.get(file)?.push(...linkTexts(file, files, sections, edits.get(file) ?? [], at, inPlace));
+    edits.get(file)?.push(...linkTexts(file, files, sections, edits.get(file) ?? [], at, inLink));
   const texts = headingTexts([...edits.values()].flat());
   const link = relinkTo({ files, texts });
   const changed = files.map((file) => ({
@@ -81,6 +93,16 @@ export function retitle(
   }));
   const own = changed.filter(({ changes }) => changes.length > 0);
   return { files: [...own, ...changesBeside(others, files, link)], questions: [] };
+}
+
+function hasLink(title: string): boolean {
+  return readMarkdown(`# ${title}`).blocks.some((block) =>
+    passagesOf(block).some((passage) => linksOf(passage).length > 0),
+  );
+}
+
+function isInLink({ block, start, end }: Span): boolean {
+  return passagesOf(block).some((passage) => linksOf(passage).some(({ span }) => span.start < start && end < span.end));
 }
 
 /** Links to a section that have its title for their text. */
