@@ -21,6 +21,25 @@ test('the next item, and those after it count on', () => {
   check(article('9) Boats\n$0\n10) Piers'), article('9) Boats\n10) \n11) Piers'));
 });
 
+test('the second item makes a list of the first', () => {
+  for (const head of [
+    '# Takeaways from KubeCon',
+    '# KubeCon\n\nMy takeaways:',
+    '---\nevent: kubecon-na-2019\n---\n\n# Five lessons',
+  ]) {
+    check(`${head}\n\n1. Boats\n$0`, `${head}\n\n1. Boats\n2. `);
+    check(`${head}\r\n\r\n 6)  Boats\r\n$0\r\nMore.\r\n`, `${head}\r\n\r\n 6)  Boats\r\n 7)  \r\nMore.\r\n`);
+    check(`${head}\n\n1. Boats\n2. \n$0`, `${head}\n\n1. Boats\n`);
+  }
+  for (const text of [
+    '# Notes\n\n1. Boats\n$0',
+    '# Takeaways\n\nText.\n\n- 1. Boats\n$0',
+    '# Takeaways\n\n    1. Boats\n$0',
+  ]) {
+    check(text, text.replace('$0', ''));
+  }
+});
+
 test('numbers that are all the same stay so', () => {
   check(article('1. Boats\n1. Piers\n$0'), article('1. Boats\n1. Piers\n1. '));
 });

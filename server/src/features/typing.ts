@@ -1,7 +1,9 @@
 import { changesOf, type TextChange } from '../edits/edit.ts';
 import { renumberMarker } from '../edits/renumber.ts';
+import { contextAfter } from '../edits/steps.ts';
 import type { ListItem, TakeawayList } from '../model/structure.ts';
 import { type Extent, extentOf, lineAt, type MarkdownDocument, textOf } from '../syntax/document.ts';
+import type { Context } from '../workspace/context.ts';
 import { contextOf, type Snapshot } from '../workspace/snapshot.ts';
 
 /**
@@ -12,17 +14,15 @@ import { contextOf, type Snapshot } from '../workspace/snapshot.ts';
  */
 export function enterInList(snapshot: Snapshot, uri: string, offset: number): readonly TextChange[] {
   const context = contextOf(snapshot, uri);
-  const list = context?.summary.verdict.summary ? context.summary.list : undefined;
-  if (!context || !list) return [];
-  const { document } = context.summary;
+  if (!context) return [];
+  const { document, list, verdict } = context.summary;
   const line = lineAt(document, offset);
-  if (line.start === 0) return [];
+  if (line.start === 0 || !isBlank(document, { start: line.start, end: offset })) return [];
   const above = lineAt(document, line.start - 1);
+  if (!list || !verdict.summary) return secondItem(snapshot, context, above, { start: line.start, end: offset });
   const index = list.items.findIndex((item) => startsIn(document, item, above));
   const item = list.items[index];
   if (!item || !countsUp(list, item)) return [];
-  const lead = textOf(document, { start: line.start, end: offset });
-  if (lead.trim() !== '') return [];
   const marker = extentOf(document, item.marker);
   if (item.title === '') {
     // "7. " and Enter: the marker goes, and with it the line that was left.
@@ -38,6 +38,19 @@ export function enterInList(snapshot: Snapshot, uri: string, offset: number): re
   const after = list.items.slice(index + 1);
   const moved = step === 0 ? [] : after.flatMap((one) => renumberMarker(one, one.written + 1));
   return [{ start: line.start, end: offset, text: next }, ...changesOf(document, moved)];
+}
+
+/** The second item, which makes a line the first of the takeaway list: one alone is none yet. */
+function secondItem(snapshot: Snapshot, context: Context, above: Extent, place: Extent): readonly TextChange[] {
+  const { document, sections } = context.summary;
+  const first = /^( {0,3})(\d{1,2})([.)])([ \t]+)\S/.exec(textOf(document, above));
+  // Where lines are headings, it is one of them.
+  if (!first || sections.length > 0) return [];
+  const [, indent, number, mark, space] = first;
+  const next = { ...place, text: `${indent}${Number(number) + 1}${mark}${space}` };
+  const then = contextAfter(snapshot, context, [{ ...next, text: `${next.text}-` }])?.summary;
+  const [item, ...more] = then?.verdict.summary ? (then.list?.items ?? []) : [];
+  return then && item && more.length === 1 && startsIn(then.document, item, above) ? [next] : [];
 }
 
 function startsIn(document: MarkdownDocument, { marker }: ListItem, line: Extent): boolean {
