@@ -2,6 +2,7 @@
 // `npm run bench -- start latency commands memory far workspace` measures what is named only, and writes nothing.
 import { writeFileSync } from 'node:fs';
 import { cpus, release, type } from 'node:os';
+import { measureAnalysis } from './analysis.ts';
 import { corpora, measureCommands } from './command-line.ts';
 import { measureFarEdits } from './far-edits.ts';
 import { measureLatency } from './latency.ts';
@@ -43,7 +44,7 @@ ${sections.join('\n\n')}
 }
 
 async function start(): Promise<string> {
-  const { bare: node, servers } = await measureStarts([ours, ...peerServers(peers)], 7);
+  const { bare: node, servers } = await measureStarts([ours, ...peerServers(peers)], 15);
   const rows = [...servers].map(([name, ms]) => [name, number(ms), number(ms - node)]);
   return `## Start
 
@@ -59,18 +60,29 @@ async function latency(): Promise<string> {
     // The others need minutes for ten megabytes.
     const servers = length > 1_000_000 ? [bare, ours] : [bare, ours, ...peerServers(peers)];
     for (const server of servers) {
-      const { open, edit, edit95, outline, memory } = await measureLatency(server, length, length > 1e5 ? 10 : 20);
+      const { open, edit, edit95, outline, memory } = await measureLatency(server, length, 25);
       const figures = [open, edit, edit95, outline, memory];
       rows.push([server.name, ...figures.map((ms) => (ms === undefined ? 'none' : number(ms)))]);
     }
     const head = ['', 'open → diagnostics', 'edit → diagnostics', '95th percentile', 'edit → outline', 'process, MiB'];
     tables.push(`### ${name}\n\n${table(head, rows)}`);
   }
+  const alone: string[][] = [];
+  for (const [name, length] of Object.entries(sizes)) {
+    const { first, p50, p95 } = await measureAnalysis(length, 2000);
+    alone.push([name, number(first), p50.toFixed(3), p95.toFixed(3)]);
+  }
   return `## An article in the editor
 
 A letter is typed into a paragraph in the middle, and diagnostics, or the outline, are asked for right after it.
 
-${tables.join('\n\n')}`;
+${tables.join('\n\n')}
+
+### Without the protocol
+
+From the same letter to the findings, within one process, 2,000 times: what of the above is analysis.
+
+${table(['', 'first findings', 'a letter, median', '95th percentile'], alone)}`;
 }
 
 async function commands(): Promise<string> {
@@ -88,12 +100,16 @@ ${table(['', 'MB', '', 'ms', 'of rumdl’s time'], rows)}`;
 }
 
 async function far(): Promise<string> {
-  const rows = (await measureFarEdits(ours, 20)).map(({ name, p50, p99 }) => [name, number(p50), number(p99)]);
+  const rows = (await measureFarEdits(ours, 100)).map(({ name, diagnostics, outline }) => [
+    name,
+    ...[diagnostics, outline].flatMap(({ p50, p99 }) => [number(p50), number(p99)]),
+  ]);
+  const head = ['', '→ diagnostics, median', '99th percentile', '→ outline, median', '99th percentile'];
   return `## Edits that reach far
 
-In the middle of an article of 1 MB if nothing else is said; to diagnostics and outline.
+In the middle of an article of 1 MB if nothing else is said.
 
-${table(['', 'median', '99th percentile'], rows)}`;
+${table(head, rows)}`;
 }
 
 async function memory(): Promise<string> {

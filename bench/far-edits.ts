@@ -4,9 +4,14 @@ import type { Server } from './servers.ts';
 import { type Place, type Session, startSession } from './session.ts';
 import { median, quantile, timed } from './statistics.ts';
 
-/** Times in ms from an edit to diagnostics and outline. */
+/** Times in ms from an edit to diagnostics, or to the outline. */
 export interface FarEdit {
   readonly name: string;
+  readonly diagnostics: Times;
+  readonly outline: Times;
+}
+
+interface Times {
   readonly p50: number;
   readonly p99: number;
 }
@@ -39,14 +44,17 @@ export async function measureFarEdits(server: Server, rounds: number): Promise<F
     const found: FarEdit[] = [];
     for (const [name, start, end, inserted] of edits) {
       const removed = lines[start.line]?.slice(start.character, end.character) ?? '';
-      const there: number[] = [];
-      const back: number[] = [];
+      const there = { diagnostics: [] as number[], outline: [] as number[] };
+      const back = { diagnostics: [] as number[], outline: [] as number[] };
       for (let i = 0; i < rounds; i++) {
-        there.push(await answered(session, { start, end }, inserted));
-        back.push(await answered(session, { start, end: endOf(start, inserted) }, removed));
+        for (const what of ['diagnostics', 'outline'] as const) {
+          there[what].push(await answered(session, what, { start, end }, inserted));
+          back[what].push(await answered(session, what, { start, end: endOf(start, inserted) }, removed));
+        }
       }
-      found.push({ name, p50: median(there), p99: quantile(there, 0.99) });
-      found.push({ name: `${name}: taken back`, p50: median(back), p99: quantile(back, 0.99) });
+      for (const [edit, times] of [[name, there] as const, [`${name}: taken back`, back] as const]) {
+        found.push({ name: edit, diagnostics: timesOf(times.diagnostics), outline: timesOf(times.outline) });
+      }
     }
     return found;
   } finally {
@@ -54,11 +62,19 @@ export async function measureFarEdits(server: Server, rounds: number): Promise<F
   }
 }
 
-function answered(session: Session, range: { start: Place; end: Place }, text: string): Promise<number> {
-  return timed(async () => {
+function timesOf(all: readonly number[]): Times {
+  return { p50: median(all), p99: quantile(all, 0.99) };
+}
+
+function answered(
+  session: Session,
+  what: 'diagnostics' | 'outline',
+  range: { start: Place; end: Place },
+  text: string,
+): Promise<number> {
+  return timed(() => {
     session.edit(range, text);
-    await session.diagnostics();
-    await session.outline();
+    return session[what]();
   });
 }
 

@@ -22,6 +22,7 @@ export async function measureLatency(server: Server, length: number, edits: numb
   const text = article(1, { length });
   const session = await startSession(server);
   try {
+    session.save(text);
     const open = await timed(() => session.open(text));
     const at = { line: middle(text.split('\n')), character: 30 };
     const after = { ...at, character: 31 };

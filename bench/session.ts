@@ -11,7 +11,9 @@ export interface Session {
   /** From starting the process to its answer to `initialize`, in ms. */
   readonly start: number;
   readonly hasOutline: boolean;
-  /** Opens a document and waits for its diagnostics. */
+  /** Puts a text where it is read from. */
+  save(text: string): void;
+  /** Opens a document, saved before if it is not yet, and waits for its diagnostics. */
   open(text: string): Promise<unknown>;
   /** Replaces a range of the text, as an editor tells it. */
   edit(range: { start: Place; end: Place }, text: string): void;
@@ -31,6 +33,12 @@ export async function startSession(server: Server): Promise<Session> {
   const file = join(folder, 'article.md');
   const uri = pathToFileURL(file).href;
   let lines: string[] = [];
+  let saved: string | undefined;
+  const save = (text: string): void => {
+    lines = text.split('\n');
+    writeFileSync(file, text);
+    saved = text;
+  };
   let version = 1;
   const started = performance.now();
   const client = startClient(
@@ -60,9 +68,9 @@ export async function startSession(server: Server): Promise<Session> {
     client,
     start,
     hasOutline: Boolean(can.documentSymbolProvider),
+    save,
     open(text) {
-      lines = text.split('\n');
-      writeFileSync(file, text);
+      if (saved !== text) save(text);
       client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version, text } });
       return diagnostics();
     },

@@ -38,6 +38,8 @@ await build({
   platform: 'node',
   target: 'node20',
   format: 'cjs',
+  // `require` for bundles that are loaded late: `import` first reads a CommonJS file in search of its exports.
+  supported: { 'dynamic-import': false },
   // From 22.1 on, Node keeps the compiled code between runs.
   banner: { js: "require('node:module').enableCompileCache?.();" },
   minifySyntax: true,

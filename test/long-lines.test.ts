@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
+import { builtInCatalog } from '../server/src/catalog/index.ts';
 import { check } from '../server/src/check.ts';
 import { codeLenses } from '../server/src/features/code-lens.ts';
 import { completion } from '../server/src/features/completion.ts';
 import { inlayHints } from '../server/src/features/inlay-hints.ts';
 import { semanticTokens } from '../server/src/features/semantic-tokens.ts';
 import { rules } from '../server/src/rules/index.ts';
-import { readMarkdown } from '../server/src/syntax/document.ts';
+import { editMarkdown, readMarkdown } from '../server/src/syntax/document.ts';
 import { passagesOf } from '../server/src/syntax/passages.ts';
 import { type ProseNode, proseOf } from '../server/src/syntax/prose.ts';
-import { contextOf } from '../server/src/workspace/snapshot.ts';
+import { contextOf, fileOf, readFile } from '../server/src/workspace/snapshot.ts';
 import { snapshotOf, uriOf } from './fixture.ts';
 import { growth } from './growth.ts';
 
@@ -49,6 +50,20 @@ test.each(Object.entries(lines))('a long line of %s is read, coloured and checke
   });
   expect(ratio).toBeLessThan(9);
 });
+
+test.each(['emphasis', 'links'] as const)(
+  'an edit of a line of %s that is too long to be read costs little',
+  (words) => {
+    const catalog = builtInCatalog();
+    const uri = uriOf('a.md');
+    const ratio = growth((size) => {
+      const file = readFile(uri, articleOf(lines[words], size * 2.5), 1, catalog);
+      const middle = { start: size, end: size };
+      return () => fileOf(uri, editMarkdown(file.document, [{ ...middle, text: 'x' }]), 2, catalog, file);
+    });
+    expect(ratio).toBeLessThan(9);
+  },
+);
 
 test('prose is read in linear time, however many links stand in it', () => {
   const ratio = growth((size) => {

@@ -350,7 +350,16 @@ describe('writing', () => {
     const behindWrote = place(article, 'wrote ', 6);
     const none = await client.request('textDocument/completion', { textDocument, position: behindWrote, context });
     expect(none.items).toEqual([]);
-    const after = place(article, 'takeaways ', 10);
+    // Nor where no number follows: "# Two takeaways from".
+    const inTitle = place(article, 'takeaways ', 10);
+    const few = await client.request('textDocument/completion', { textDocument, position: inTitle, context });
+    expect(few.items).toEqual([]);
+    const start = place(article, 'elsewhere');
+    client.notify('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ range: { start, end: start }, text: 'and of takeaways ' }],
+    });
+    const after = { ...start, character: start.character + 'and of takeaways '.length };
     const some = await client.request('textDocument/completion', { textDocument, position: after, context });
     expect(some.items.map(({ label }: { label: string }) => label)).toEqual(['1', '2']);
   });

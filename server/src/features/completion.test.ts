@@ -148,6 +148,22 @@ Rita Moreau gave a talk “Guardrails for the Rest of Us” there.
 ## 2. Events
 `;
 
+test('what seldom comes is not offered unasked', () => {
+  for (const line of ['My takeaways $0', 'a takeaway $0', 'The lesson $0', 'the other part $0', 'my part $0']) {
+    expect(labels(series(line), ' '), line).toEqual([]);
+    expect(labels(series(line)), line).not.toEqual([]);
+  }
+  for (const line of [
+    'Takeaways $0',
+    'You can read takeaways $0',
+    'that takeaway 1 and $0',
+    'Part $0',
+    'see part $0',
+  ]) {
+    expect(labels(series(line), ' '), line).not.toEqual([]);
+  }
+});
+
 describe('takeaways', () => {
   test('numbers with their titles, and ranges that belong together', () => {
     expect(labels(series('As takeaway $0'), ' ')).toEqual([
@@ -223,6 +239,7 @@ describe('what the series has named', () => {
     expect(chosen(series('More in part $0.'), 'part 1')).toBe('More in [part 1](part-1.md).');
     expect(chosen(series('More in [part $0'), 'part 1')).toBe('More in [part 1](part-1.md)');
     expect(labels(series('More in part $0'))).toEqual(['part 1 | Five takeaways (part 1)']);
+    expect(labels(series('More in part $0'), ' ')).toEqual(['part 1 | Five takeaways (part 1)']);
   });
 
   test('parts after a bracket, which the editor may have closed', () => {

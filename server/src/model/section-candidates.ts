@@ -157,12 +157,16 @@ function belongs(candidate: Candidate, group: Group): boolean {
 
 type Line = Omit<Candidate, 'from' | 'parent' | 'family'>;
 
+/** A longer line is no heading, in UTF-16 units: its inlines are not read for that, as it may be a whole book. */
+const longestLine = 1000;
+
 /** A paragraph that is nothing but bold text with a number. */
 const boldLineIn = perBlock((block): Line | undefined => {
-  const { node, text } = block;
-  // Before its inlines are read.
-  if (!text.includes('**') && !text.includes('__')) return undefined;
-  if (node.type !== 'paragraph' || node.children.length !== 1 || node.children[0]?.type !== 'strong') return undefined;
+  const { node } = block;
+  if (node.type !== 'paragraph' || block.text.length > longestLine || !/^\s*(?:\*\*|__)/.test(block.text)) {
+    return undefined;
+  }
+  if (node.children.length !== 1 || node.children[0]?.type !== 'strong') return undefined;
   const passage = passagesOf(block)[0] as Passage;
   const { prose } = passage;
   const end = prose.text.trimEnd().length;

@@ -19,7 +19,7 @@ export interface Block {
 /** How a block was read, with those that follow it up to the next block that has a step. */
 export interface ReadStep {
   /** What the same text is read as may differ at a document's start and end. */
-  readonly kind: StepKind | 'front matter' | 'rest';
+  readonly kind: StepKind | 'front matter' | 'rest' | 'opening';
   /** The references that are defined; undefined where the text can have none. */
   readonly labels: Labels | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Block, PlacedBlock } from './block.ts';
+import { type Block, createBlock, type PlacedBlock } from './block.ts';
 import { type Chunks, chunksOf, exchange, indexAtOffset, nth, splice, startAt } from './chunks.ts';
 import { createLabels, type Labels, labelKey } from './parser.ts';
 import {
@@ -18,8 +18,15 @@ export * from './places.ts';
 /** What reading a document again takes. */
 interface Own {
   readonly labels: Labels;
-  /** Blocks that the last large deletion took out of the document: what a fence or a comment has swallowed may come back. */
-  readonly retired: Known;
+  readonly retired?: Retired | undefined;
+}
+
+/** Blocks that an edit took out of the document, in their order: what a fence or a comment has swallowed may come back. */
+interface Retired {
+  readonly blocks: readonly Block[];
+  readonly known: Known;
+  /** The block that came after them. */
+  readonly next: Block | undefined;
 }
 
 type ReadDocument = MarkdownDocument & Own;
@@ -35,7 +42,7 @@ export function readMarkdown(text: string, previous?: MarkdownDocument): Markdow
   const { blocks } = readSteps({ text, isStart: true, isEnd: true }, labels, [], () => false);
   const head = text.slice(0, text.length - lengthOf(blocks));
   const chunks = chunksOf(blocks, head);
-  return relabelled(documentOf(head, chunks, definitionsIn(chunks), { labels, retired: new Map() }, text));
+  return relabelled(documentOf(head, chunks, definitionsIn(chunks), { labels }, text));
 }
 
 /**
@@ -46,8 +53,9 @@ export function editMarkdown(document: MarkdownDocument, changes: readonly Docum
   return changes.reduce(edited, document as ReadDocument);
 }
 
-function edited(document: ReadDocument, change: DocumentChange): ReadDocument {
-  const { chunks, labels, length } = document;
+function edited(original: ReadDocument, change: DocumentChange): ReadDocument {
+  const document = unfolded(original, change);
+  const { chunks, labels, length, retired } = document;
   const { start, end } = change;
   const shift = change.text.length - (end - start);
   const isWhole = mayCloseFrontMatter(document, change);
@@ -69,22 +77,62 @@ function edited(document: ReadDocument, change: DocumentChange): ReadDocument {
     const to = Math.max(end, startAt(chunks, after));
     text = textOf(document, { start: base, end: start }) + change.text + textOf(document, { start: end, end: to });
     const stretch = { text, isStart: base === 0, isEnd: to >= length };
-    reading = readSteps(stretch, labels, [known, document.retired], isAgain, reading);
-    after = Math.min(after + 2 * (after - first), chunks.count);
+    reading = readSteps(stretch, labels, retired ? [known, retired.known] : [known], isAgain, reading);
+    const { awaited } = reading;
+    const enough = awaited === undefined ? 0 : firstWith(chunks, after, awaited);
+    after = Math.min(Math.max(after + 2 * (after - first), enough + 2), chunks.count);
   } while (reading.isCut);
   const { blocks, at } = reading;
   const resumed = base + at - shift;
   const last = resumed < length ? (indexAtOffset(chunks, resumed) as number) : chunks.count;
   const gone = between(chunks, first, last);
   const head = base > 0 ? document.head : text.slice(0, at - lengthOf(blocks));
-  const own = { labels, retired: gone.length > fewBlocks ? knownOf(without(gone, blocks)) : document.retired };
+  const own = { labels, retired: gone.length > fewBlocks ? retire(without(gone, blocks), nth(chunks, last)) : retired };
   const next = splice(chunks, first, gone.length, blocks, head);
-  return gone.some(isDefining) || blocks.some(isDefining)
+  return document !== original || gone.some(isDefining) || blocks.some(isDefining)
     ? relabelled(documentOf(head, next, definitionsIn(next), own))
     : documentOf(head, next, document.definitions, own);
 }
 
-const fewBlocks = 64;
+const fewBlocks = 4;
+
+function retire(blocks: readonly Block[], next: Block | undefined): Retired {
+  return { blocks, known: knownOf(blocks), next };
+}
+
+/**
+ * The document before a change that lets go of what a fence or a comment has swallowed, as if that had never been: with the
+ * blocks that were there. What was read up to the same end, with the same references, need not be read again.
+ */
+function unfolded(document: ReadDocument, { end }: DocumentChange): ReadDocument {
+  const { chunks, labels, retired, head } = document;
+  const index = indexAtOffset(chunks, end);
+  const block = index === undefined ? undefined : nth(chunks, index);
+  if (!retired || retired.known.isUsed || index === undefined || !block) return document;
+  if (nth(chunks, index + 1) !== retired.next) return document;
+  const from = end - startAt(chunks, index);
+  let first = retired.blocks.length;
+  let start = block.text.length;
+  for (let i = first - 1, at = start; i >= 0; i--) {
+    const old = retired.blocks[i] as PlacedBlock;
+    at -= old.text.length;
+    if (at < from || block.text.slice(at, at + old.text.length) !== old.text) break;
+    if (old.step?.labels !== undefined && old.step.labels !== labels) break;
+    if (isStep(old)) [first, start] = [i, at];
+  }
+  if (first === retired.blocks.length) return document;
+  // Never read as such: the change is in it, or at its end.
+  const opening = createBlock(block.text.slice(0, start), block.node, { kind: 'opening', labels: undefined });
+  const next = splice(chunks, index, 1, [opening, ...retired.blocks.slice(first)], head);
+  return documentOf(head, next, definitionsIn(next), { labels });
+}
+
+/** The first block from an index on in which something is written; beyond the last where it is in none. */
+function firstWith(chunks: Chunks, from: number, written: string): number {
+  let index = from;
+  while (index < chunks.count && !nth(chunks, index)?.text.includes(written)) index++;
+  return index;
+}
 
 /** The last block before an offset that nothing from the offset on can change, nor where it begins; else the first. */
 function lastSafe(chunks: Chunks, offset: number): number {

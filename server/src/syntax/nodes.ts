@@ -188,7 +188,8 @@ function paragraph(source: string, position: Position, labels: Labels): Paragrap
 
 function code(source: string, close: number | undefined, position: Position): Code {
   const [opening, lang, meta] = /^(?:`+|~+) *([^ \r\n]*) *([^\r\n]*)(?:\r\n?|\n|$)/.exec(source) as RegExpExecArray;
-  const value = source.slice(opening.length, close).replace(/(?:\r\n?|\n)$/, '');
+  const inner = source.slice(opening.length, close);
+  const value = inner.slice(0, inner.length - (/(?:\r\n?|\n)$/.exec(inner.slice(-2))?.[0].length ?? 0));
   return { type: 'code', lang: lang || null, meta: meta || null, value: replaceNulls(value), position };
 }
 

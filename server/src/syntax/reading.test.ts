@@ -126,6 +126,7 @@ const edits = fc.array(
     at: fc.double({ min: 0, max: 1, noNaN: true }),
     remove: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.nat(6) }, fc.nat(80)),
     insert: fc.oneof({ weight: 6, arbitrary: fc.constantFrom('', ...pieces) }, dense),
+    isUndone: fc.boolean(),
   }),
   { minLength: 10, maxLength: 10 },
 );
@@ -142,14 +143,19 @@ describe('reading', () => {
         let text = start;
         let document = readMarkdown(text);
         expectReading(document, text);
-        for (const { at, remove, insert } of changes) {
-          const from = Math.round(at * text.length);
-          const to = Math.min(text.length, from + remove);
-          text = text.slice(0, from) + insert + text.slice(to);
+        const edit = (start: number, end: number, insert: string): void => {
+          text = text.slice(0, start) + insert + text.slice(end);
           const before = document;
-          document = editMarkdown(before, [{ start: from, end: to, text: insert }]);
+          document = editMarkdown(before, [{ start, end, text: insert }]);
           expectReading(document, text);
           expectReplacement(before, document);
+        };
+        for (const { at, remove, insert, isUndone } of changes) {
+          const from = Math.round(at * text.length);
+          const to = Math.min(text.length, from + remove);
+          const removed = text.slice(from, to);
+          edit(from, to, insert);
+          if (isUndone) edit(from, from + insert.length, removed);
         }
       }),
       { numRuns: isFuzz ? 20_000 : 1000 },

@@ -5,8 +5,13 @@ import { definition, nodeOf } from './nodes.ts';
 import { type Labels, parseBlocks, parseFrontMatter } from './parser.ts';
 import { createScanner, type Scanner, type Step } from './scan.ts';
 
-/** Blocks that one step read, by the step's kind and text. */
-export type Known = Map<string, (readonly Block[])[]>;
+/** Blocks that were read before, to be used again for the same text, each once. */
+export interface Known {
+  /** Those that one step read, by the step's kind, and the length and beginning of its text. */
+  readonly steps: ReadonlyMap<string, (readonly Block[])[]>;
+  /** Some were used again already. */
+  isUsed: boolean;
+}
 
 /** A stretch of a document that begins at the start of a line at which nothing is open. */
 export interface Stretch {
@@ -24,6 +29,8 @@ export interface Reading {
   readonly at: number;
   /** More text is needed to go on. */
   readonly isCut: boolean;
+  /** What has to come before that can be done: the mark of an open fence or comment. */
+  readonly awaited?: string;
 }
 
 /**
@@ -72,13 +79,20 @@ export function readSteps(
       at = next;
     } else {
       const next = scanner.skipBlank(step.next);
-      if (!isThere(next)) return { blocks, at, isCut: true };
+      if (!isThere(next)) return { blocks, at, isCut: true, ...awaitedBy(step, text) };
       const source = text.slice(at, next);
       if (!reuse(step.kind, source)) blocks.push(...blocksOf(step, at, source, labels));
       at = next;
     }
   }
   return { blocks, at, isCut: at >= text.length && !isEnd };
+}
+
+/** What would close a step that goes on to the end of a text. */
+function awaitedBy({ kind, from, to }: Step, text: string): Pick<Reading, 'awaited'> {
+  if (to < text.length || (kind !== 'code' && kind !== 'html')) return {};
+  const awaited = /^(?:`+|~+|<!--)/.exec(text.slice(from, from + 100))?.[0];
+  return awaited ? { awaited: awaited === '<!--' ? '-->' : awaited } : {};
 }
 
 /** The blocks of a step that the scanner is certain of, at an offset. */
@@ -195,15 +209,16 @@ export function stepsOf(blocks: readonly Block[]): Block[][] {
 
 /** Makes known what was read, so that the same text need not be read again. */
 export function knownOf(blocks: readonly Block[]): Known {
-  const known: Known = new Map();
+  const known = new Map<string, (readonly Block[])[]>();
   for (const step of stepsOf(blocks).reverse()) {
-    const { kind } = (step[0] as PlacedBlock).step as ReadStep;
-    const key = keyOf(kind, step.map(({ text }) => text).join(''));
+    const [{ text, step: read }] = step as [PlacedBlock, ...Block[]];
+    const length = step.reduce((sum, block) => sum + block.text.length, 0);
+    const key = keyOf((read as ReadStep).kind, length, text);
     const same = known.get(key);
     if (same) same.push(step);
     else known.set(key, [step]);
   }
-  return known;
+  return { steps: known, isUsed: false };
 }
 
 function take(
@@ -212,19 +227,31 @@ function take(
   source: string,
   labels: Labels,
 ): readonly Block[] | undefined {
-  for (const blocks of known) {
-    const same = blocks.get(keyOf(kind, source));
-    const read = (same?.at(-1)?.[0] as PlacedBlock | undefined)?.step?.labels;
-    if (same && (read === undefined || read === labels)) {
-      const found = same.pop();
-      if (found) return found;
-    }
+  const key = keyOf(kind, source.length, source);
+  for (const all of known) {
+    const alike = all.steps.get(key);
+    const at = alike?.findLastIndex((step) => saysAll(step, source, labels)) ?? -1;
+    if (at < 0) continue;
+    all.isUsed = true;
+    return alike?.splice(at, 1)[0];
   }
   return undefined;
 }
 
-function keyOf(kind: ReadStep['kind'], text: string): string {
-  return `${kind}\n${text}`;
+/** Did a step read this text, with these references or without any. */
+function saysAll(blocks: readonly Block[], source: string, labels: Labels): boolean {
+  const read = (blocks[0] as PlacedBlock).step?.labels;
+  if (read !== undefined && read !== labels) return false;
+  let at = 0;
+  return blocks.every(({ text }) => {
+    at += text.length;
+    return source.slice(at - text.length, at) === text;
+  });
+}
+
+// To take the whole text, which may be long, would take as long as to read it. Texts that are alike begin alike.
+function keyOf(kind: ReadStep['kind'], length: number, text: string): string {
+  return `${kind} ${length} ${text.slice(0, 40)}`;
 }
 
 /** The fence that a document begins with: front matter, if it is closed. */

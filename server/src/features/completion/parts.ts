@@ -1,6 +1,10 @@
 import { baseName, linkTo } from '../../workspace/uri.ts';
 import { type CompletionItem, isBeforeWord, isProse, type TypingPlace, typedLine } from './item.ts';
 
+// "My part", "that part of it": a number follows where a sentence begins, and after words that send the reader there.
+const numbered =
+  /(?:^|[.!?:;,(–—])[ \t]*$|(?<![\p{L}\p{N}])(?:in|see|read|from|and|or|to|with|of|also|into|since)[ \t]+$/iu;
+
 /** The other parts of the series as links to them, after "part" and after an opening bracket. */
 export function partItems(typing: TypingPlace): readonly CompletionItem[] | undefined {
   const { context, offset } = typing;
@@ -9,9 +13,10 @@ export function partItems(typing: TypingPlace): readonly CompletionItem[] | unde
   const { before, after, start } = line;
   // A box of a task list is none of ours.
   if (/^\s*(?:[-*+]|\d+[.)])\s+\[$/.test(before)) return undefined;
-  const found = /(?<![\p{L}\p{N}[\]!])(\[?)(?:(part)[ \t]+(\d{0,2})|(?<=\[)(p?a?r?t?))$/iu.exec(before);
+  const found = /(?<![\p{L}\p{N}[\]!\\])(\[?)(?:(part)[ \t]+(\d{0,2})|(?<=\[)(p?a?r?t?))$/iu.exec(before);
   if (!found || isBeforeWord(line)) return undefined;
   const [whole, bracket = '', , , begun = ''] = found;
+  if (typing.trigger === ' ' && bracket === '' && !numbered.test(before.slice(0, found.index))) return undefined;
   // What is a link already needs none.
   if (bracket !== '' && /^[^[\]]*\][([]/.test(after)) return undefined;
   if (!isProse(typing, start + found.index)) return undefined;

@@ -3,6 +3,10 @@ import { coverageOf } from '../../workspace/coverage.ts';
 import { takeawayOf } from '../../workspace/subject.ts';
 import { type CompletionItem, isBeforeWord, isProse, type TypingPlace, typedLine } from './item.ts';
 
+// "My takeaways", "another lesson": no number follows, unless its author asks for one.
+const unnumbered =
+  /(?<![\p{L}\p{N}])(?:an?|the|this|that|these|those|each|every|any|all|some|no|one|another|my|our|your|his|her|their|its|key|main|big|biggest|top|next|last|first|final|important|\d+|two|three|four|five|six|seven|eight|nine|ten)[ \t]+$/iu;
+
 /**
  * Numbers after "takeaway" and "takeaways": each takeaway with its title, but for those that are named already, or cannot
  * end a range; after the plural first the ranges that belong together: those of each part, and those that nothing refers
@@ -19,6 +23,7 @@ export function takeawayItems(typing: TypingPlace): readonly CompletionItem[] | 
     );
   if (!found || !isProse(typing, start + found.index)) return undefined;
   const [, word = '', earlier = '', typed = ''] = found;
+  if (typing.trigger !== undefined && earlier === '' && unnumbered.test(before.slice(0, found.index))) return undefined;
   // A number may be written before the next word, but not before the rest of a number.
   if (typed === '' ? /^\d/.test(after) : isBeforeWord(line)) return undefined;
   const range = { start: offset - typed.length, end: offset };
