@@ -77,6 +77,8 @@ export interface Service {
    * be listed. Series are found among all files that were searched.
    */
   search(folder: string, failed: (folder: string, error: unknown) => void): AsyncIterable<string>;
+  /** What was just read from disk need not be read again. */
+  supply(uri: string, text: string): void;
   /** A file is one of those among which series are found. */
   track(uri: string): void;
   /** What is kept of the summaries that were read, and takes over what another service has read. */
@@ -274,6 +276,7 @@ export function createService(options: ServiceOptions): Service {
       store.forget(uri);
       tell(index.drop(uri));
     } else if (mayBeSummary(uri, text)) {
+      store.supply(uri, text);
       await prepare(uri, breathe);
       return snapshot(uri);
     } else tell(index.note(uri, undefined));
@@ -329,6 +332,7 @@ export function createService(options: ServiceOptions): Service {
         yield uri;
       }
     },
+    supply: store.supply,
     track: index.track,
     known: () => [...index.summaries()],
     learn: (known) => known.forEach(index.learn),

@@ -30,9 +30,13 @@ export async function checkFile(service: Service, target: Target, all: boolean):
     const { file, outright } = target;
     const uri = uriOf(file);
     if (outright) await service.lookAround(uri);
-    else if (!mayBeSummary(uri, readText(file).text)) {
-      isConfigured((await service.configuration(uri)).problems, failures);
-      return { path: shown(file), summary: false, findings: [] };
+    else {
+      const { text } = readText(file);
+      if (!mayBeSummary(uri, text)) {
+        isConfigured((await service.configuration(uri)).problems, failures);
+        return { path: shown(file), summary: false, findings: [] };
+      }
+      service.supply(uri, text);
     }
     const article = await readArticle(service, file);
     isConfigured(article.configProblems, failures);

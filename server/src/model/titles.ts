@@ -16,14 +16,14 @@ export function quoted(title: string): string {
 export function comparable(title: string): string {
   let known = compared.get(title);
   if (known === undefined) {
-    if (compared.size >= 1000) compared.clear();
+    if (compared.size === 100) compared.clear();
     known = folded(title);
     compared.set(title, known);
   }
   return known;
 }
 
-// Each title of a list is compared with many others.
+// Each title of a list is compared with many others. Only some: a title keeps the text that it was cut from in memory.
 const compared = new Map<string, string>();
 
 function folded(title: string): string {

@@ -106,10 +106,10 @@ export function createIndex(keepsNames = false): SummaryIndex {
       if (last && file && file.version !== undefined && saysSame(last, file.summary)) return none;
       const before = entries.get(uri);
       if (file && noted.has(file) && noted.get(file) === before) return none;
-      const entry = file && indexedOf(file);
+      const entry = file && detached(indexedOf(file));
       if (file) noted.set(file, entry);
       if (keepsNames && entry && file.version === undefined) {
-        named.set(uri, namedPlacesOf(file.summary));
+        named.set(uri, detached(namedPlacesOf(file.summary)));
         counts.set(uri, countMentions(file.summary));
       }
       if (entry && before && traits(entry) === traits(before)) {
@@ -153,6 +153,11 @@ function traits({ authors: _, ...entry }: Indexed): string {
 // After an edit, what says the same is the same object. Mentions are counted when they are asked for.
 function saysSame(a: Summary, b: Summary): boolean {
   return a.skeleton === b.skeleton && a.references === b.references && a.partReferences === b.partReferences;
+}
+
+// A string that was cut from a text keeps all of that text in memory; one that was read from JSON is its own.
+function detached<T>(value: T): T {
+  return value === undefined ? value : JSON.parse(JSON.stringify(value));
 }
 
 const none: ReadonlySet<string> = new Set();

@@ -48,6 +48,8 @@ export interface Store {
    * cannot be read.
    */
   load(uri: string, within?: string): Promise<void>;
+  /** What was just read from disk for another reason need not be read again. */
+  supply(uri: string, text: string): void;
   /** Lets go of what was read from disk first, but for the last so many files. */
   trim(most: number): void;
   /** The text of a file, the open one first; not kept. */
@@ -100,6 +102,9 @@ export function createStore(files: FileSystem): Store {
       return entry.file;
     },
     isKnown: (uri) => open.has(uri) || disk.has(uri),
+    supply(uri, text) {
+      if (!open.has(uri) && !disk.has(uri) && !loading.has(uri)) disk.set(uri, { version: undefined, text });
+    },
     trim(most) {
       for (const uri of disk.keys()) {
         if (disk.size <= most) break;
