@@ -93,6 +93,8 @@ test('an article is split by a change that creates a file, asks before it change
     label: 'Creates harbour-part-2.md',
     needsConfirmation: true,
   });
+  // What goes from here is not confirmed alone.
+  expect(edit.changeAnnotations[uri('harbour.md')]).toEqual({ label: 'Changes harbour.md', needsConfirmation: true });
   expect(written.edits[0].newText).toBe(`---
 title: Three Takeaways from Harbour Days (Part 2)
 series:

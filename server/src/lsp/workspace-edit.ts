@@ -27,9 +27,12 @@ interface Manner {
   readonly creates?: readonly NewFile[];
   /** URIs. */
   readonly deletes?: readonly string[];
-  /** The file in which the change was asked for: where the client can, what happens to others can be looked at before. */
+  /** The file in which the change was asked for: where the client can, a change of others can be looked at before. */
   readonly own?: string;
-  /** Must it be looked at? A change that is easily taken back need not. */
+  /**
+   * Must it be looked at? A change that is easily taken back need not. Editors leave out what is not confirmed, so that its
+   * own file needs it, too: of a section that moves, nobody is to lose one half.
+   */
   readonly confirm?: boolean;
 }
 
@@ -49,8 +52,9 @@ export function workspaceEdit(
     annotations[question] = { label: question, needsConfirmation: true };
     return { annotationId: question };
   };
+  const isWide = creates.length + deletes.length > 0 || files.some(({ file }) => file.uri !== own);
   const noted = (uri: string, label: string): { annotationId: string } | undefined => {
-    if (!isNoted || uri === own || own === undefined) return undefined;
+    if (!isNoted || own === undefined || !isWide || (uri === own && !confirm)) return undefined;
     annotations[uri] = { label, needsConfirmation: confirm };
     return { annotationId: uri };
   };
