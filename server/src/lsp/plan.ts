@@ -13,7 +13,7 @@ export function editOfPlan(
 ): WorkspaceEdit | string {
   if ('refused' in plan) return sentence(plan.refused);
   if (plan.questions.length > 0 && !canAsk(capabilities)) return sentence(plan.questions.join('; '));
-  return workspaceEdit(plan.files, capabilities, spell, { own, confirm: false });
+  return workspaceEdit(plan.files, capabilities, spell, { own });
 }
 
 /** The answer to a request that cannot be fulfilled. */

@@ -27,13 +27,11 @@ interface Manner {
   readonly creates?: readonly NewFile[];
   /** URIs. */
   readonly deletes?: readonly string[];
-  /** The file in which the change was asked for: where the client can, a change of others can be looked at before. */
-  readonly own?: string;
   /**
-   * Must it be looked at? A change that is easily taken back need not. Editors leave out what is not confirmed, so that its
-   * own file needs it, too: of a section that moves, nobody is to lose one half.
+   * The file in which the change was asked for. Those of others are noted, for who looks at the change before it is made. Nobody
+   * has to: one undo takes all back, and what is asked about single edits would leave out the others.
    */
-  readonly confirm?: boolean;
+  readonly own?: string;
 }
 
 /** Changes of files as the protocol has them. */
@@ -41,7 +39,7 @@ export function workspaceEdit(
   files: readonly FileChanges[],
   { workspace }: ClientCapabilities,
   spell: Spelling,
-  { creates = [], deletes = [], own, confirm = true }: Manner = {},
+  { creates = [], deletes = [], own }: Manner = {},
 ): WorkspaceEdit {
   const can = workspace?.workspaceEdit;
   const isNoted = can?.changeAnnotationSupport !== undefined;
@@ -52,10 +50,9 @@ export function workspaceEdit(
     annotations[question] = { label: question, needsConfirmation: true };
     return { annotationId: question };
   };
-  const isWide = creates.length + deletes.length > 0 || files.some(({ file }) => file.uri !== own);
   const noted = (uri: string, label: string): { annotationId: string } | undefined => {
-    if (!isNoted || own === undefined || !isWide || (uri === own && !confirm)) return undefined;
-    annotations[uri] = { label, needsConfirmation: confirm };
+    if (!isNoted || own === undefined || uri === own) return undefined;
+    annotations[uri] = { label, needsConfirmation: false };
     return { annotationId: uri };
   };
   const edits = files.map(({ file, changes }): TextDocumentEdit => {
