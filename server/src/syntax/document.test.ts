@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { extent, extentOf, offsetOf, readMarkdown, spanOf } from './document.ts';
+import { type Block, extent, extentOf, offsetOf, readMarkdown, spanOf } from './document.ts';
 import { lineStarts, offsetIn, positionIn } from './lines.ts';
-import { passagesOf } from './passages.ts';
+import { type Passage, passagesOf } from './passages.ts';
 import { indexOf, OBJECT, proseOf, sourceOf } from './prose.ts';
 
 /** Texts that are dense in what Markdown gives a meaning to. */
@@ -58,6 +58,22 @@ const markdown = fc
   .map((pieces) => pieces.join(''));
 
 describe('readMarkdown', () => {
+  test.each(['>', '> ', '+ ', '1. ', '> - '])('survives a line of thousands of %j', (marker) => {
+    const text = `${marker.repeat(5000)}word\n`;
+    const [block] = readMarkdown(text).blocks;
+    expect(block?.text).toBe(text);
+    // The hundredth quote or list in the other still is one; the rest is text, as long as it was.
+    const [passage] = passagesOf(block as Block);
+    expect(passage?.within.length).toBeGreaterThanOrEqual(100);
+    expect(passage?.prose.text).toMatch(/word$/);
+    expect(sourceOf((passage as Passage).prose, 0, passage?.prose.text.length ?? 0).end).toBe(text.length - 1);
+  });
+
+  test('takes no thematic break for nested lists', () => {
+    const [block] = readMarkdown(`para\n\n${'- '.repeat(200)}\n`).blocks.slice(-1);
+    expect(block?.node.type).toBe('thematicBreak');
+  });
+
   test('divides the text from the first block on into its blocks', () => {
     fc.assert(
       fc.property(markdown, (text) => {

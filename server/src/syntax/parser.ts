@@ -71,7 +71,7 @@ const tree: TreeExtension[] = gfmFromMarkdown();
  */
 export function parseBlocks(text: string, known: Labels): RootContent[] {
   labels = known;
-  const source = unmarkable(text);
+  const source = shallow(unmarkable(text));
   const { children } = fromMarkdown(source, { extensions: plainSyntax, mdastExtensions: tree });
   // Most addresses are where links lead.
   if (!address.test(text) || !children.some(mayHoldAddress)) return children;
@@ -81,6 +81,21 @@ export function parseBlocks(text: string, known: Labels): RootContent[] {
 // A byte order mark is only one at the very start of a document; of two, micromark drops the first.
 function unmarkable(text: string): string {
   return text.charCodeAt(0) === 0xfeff ? `\uFEFF${text}` : text;
+}
+
+const marker = String.raw`(?:>[ \t]*|(?:[*+-]|\d{1,9}[.)])[ \t]+)`;
+// Not a thematic break, which has one mark again and again.
+const deep = new RegExp(String.raw`^(?![ \t]*([*-])(?:[ \t]*\1)*[ \t]*$)([ \t]*${marker}{100})([^\r\n]*)`, 'gm');
+
+/**
+ * Of a line that opens more than a hundred quotes and lists, one in the other, those beyond are read as text: the parser, and all
+ * who walk its tree, would need more stack than there is. Lengths stay.
+ */
+function shallow(text: string): string {
+  return text.replace(
+    deep,
+    (_line, _mark, containers: string, rest: string) => containers + rest.replace(/[>*+\d-]/g, 'x'),
+  );
 }
 
 const frontMatterSyntax = [frontmatter(['yaml', 'toml'])];
