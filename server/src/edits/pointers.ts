@@ -21,7 +21,8 @@ interface Place {
   readonly part: Part;
   /**
    * `covered`: the part has its section, or front matter gives it to a part that was not read. `planned`: front matter gives
-   * it to a part that has no section for it yet. `likely`: the part is the only one before this, and it was not read.
+   * it to a part that has no section for it yet. `likely`: front matter gives it to a part that is not begun yet, or the
+   * part is the only one before this, and it was not read.
    */
   readonly known: 'covered' | 'planned' | 'likely';
 }
@@ -45,6 +46,7 @@ function whereIs(coverage: Coverage, summary: Summary, before: Part | undefined)
   if (coveredBy) return { part: coveredBy, known: 'covered' };
   if (assigned && assigned !== 'here') {
     if (!assigned.file) return { part: assigned, known: 'covered' };
+    if (assigned.file.summary.sections.length === 0) return { part: assigned, known: 'likely' };
     const isListed = assigned.file.summary.list?.items.some(({ number }) => number === takeaway.number);
     return isListed && canInsertStub(assigned.file.summary) ? { part: assigned, known: 'planned' } : undefined;
   }

@@ -5,7 +5,7 @@ import { alike } from '../model/titles.ts';
 import type { Edit } from './edit.ts';
 import { insertBlocks, sourceAt, titleSource } from './layout.ts';
 import { isReversed } from './order.ts';
-import { beginningOf, endOf, extentOfSection, headingLike, isOpen } from './sections.ts';
+import { beginningOf, endOf, extentOfSection, headingLike, isOpen, placeOfFirst } from './sections.ts';
 import { isStraight } from './sequence.ts';
 
 /** What stands in a section that is still to be written; `section-empty` accepts it. */
@@ -19,6 +19,7 @@ export function placeholder(number: number): string {
  */
 export function canInsertStub({ document, sections, list }: Summary): boolean {
   if (!list || !isStraight(list) || document.blocks.some(isOpen)) return false;
+  if (sections.length === 0) return true;
   return sections.some(
     ({ kind, number, title }) =>
       kind === 'heading' || list.items.some((item) => item.number === number && alike(item.title, title)),
@@ -27,7 +28,7 @@ export function canInsertStub({ document, sections, list }: Summary): boolean {
 
 /**
  * Inserts a section for an item of the takeaway list: heading and placeholder, after the section of the item before it
- * in the list, else before the section of the item after it, else at the end.
+ * in the list, else before the section of the item after it, else where the first is to stand.
  */
 export function insertStub(summary: Summary, item: ListItem): Edit {
   const { document } = summary;
@@ -59,7 +60,7 @@ function placeOf(summary: Summary, { number }: ListItem): number {
     const section = sections.get(after);
     if (section) return beginningOf(document, extentOfSection(summary, section).from);
   }
-  return document.blocks.length;
+  return sections.size > 0 ? document.blocks.length : placeOfFirst(summary);
 }
 
 /** The last of the sections that follow one and whose numbers, which the list lacks, lie between two of its numbers. */

@@ -30,6 +30,10 @@ const workspaces: Record<string, Texts> = {
   'two parts elsewhere that are linked': {
     'part-3.md': part(3, [5, 6], 'See [part 1](https://example.com/1) and [part 2](https://example.com/2).'),
   },
+  'a part that has nothing yet': {
+    'part-1.md': part(1, [1, 2], '', planned(1)),
+    'part-2.md': part(2, [], 'The rest is in [part 1](part-1.md).', planned(2)),
+  },
 };
 
 /** The findings of all files, by file and rule. */
@@ -77,7 +81,7 @@ const titlesFor = (texts: Texts, path: string, number: number): string[] | undef
     .get(number)
     ?.map(({ title }) => title);
 
-const [threeParts = {}, some = {}, elsewhere = {}, unclear = {}] = Object.values(workspaces);
+const [threeParts = {}, some = {}, elsewhere = {}, unclear = {}, begun = {}] = Object.values(workspaces);
 
 describe('what is offered for a takeaway that nobody points to', () => {
   test('is the sentence and the link to the part that has it, and all of them at once', () => {
@@ -98,6 +102,14 @@ describe('what is offered for a takeaway that nobody points to', () => {
       'Insert a section for takeaway 2 in part-1.md, and tell of it here',
       'Add all missing references',
       'Insert a section for takeaway 2',
+    ]);
+  });
+
+  test('is the sentence where the part is not begun yet', () => {
+    expect(titlesFor(begun, 'part-1.md', 3)).toEqual([
+      'Add “You can read takeaways 3 and 4 in part 2”',
+      'Add all missing references',
+      'Insert a section for takeaway 3',
     ]);
   });
 
