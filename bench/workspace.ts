@@ -6,14 +6,17 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { article, readme } from './articles.ts';
 import { type Client, capabilities, startClient } from './lsp-client.ts';
 import type { Server } from './servers.ts';
-import { timed } from './statistics.ts';
+import { quantile, timed } from './statistics.ts';
 
 /** Times in ms, of one server in a folder of many files, one of which is open; undefined for what it does not answer. */
 export interface WorkspaceTimes {
   /** From opening the folder and the file to the file's first findings. */
   readonly first: number;
-  /** The longest that a request waited while the folder was read. */
+  /** The longest that a request waited while the folder was read, and the 99th percentile. */
   readonly wait?: number;
+  readonly wait99?: number;
+  /** The longest that one of as many waited when nothing else was done. */
+  readonly idleWait?: number;
   /** Until the findings of all files are told. */
   readonly all?: number;
   /** The same once more, where nothing has changed, and where one file has. */
@@ -97,14 +100,19 @@ async function measure(
   const reading = pullAll([]).finally(() => {
     isReading = false;
   });
-  let wait = 0;
-  while (isReading) {
-    wait = Math.max(wait, await timed(() => client.request('textDocument/documentSymbol', { textDocument })));
+  const waits: number[] = [];
+  const ask = async (into: number[]): Promise<void> => {
+    into.push(await timed(() => client.request('textDocument/documentSymbol', { textDocument })));
     await setTimeout(10);
-  }
+  };
+  // The first outline of all takes its own time.
+  await ask([]);
+  while (isReading) await ask(waits);
   const { items } = await reading;
   const all = performance.now() - began;
   const { cpu, memory } = await atRest(client);
+  const idle: number[] = [];
+  while (idle.length < waits.length) await ask(idle);
   const again = await timed(() => pullAll(items));
   const path = fileURLToPath(other);
   writeFileSync(path, `${readFileSync(path, 'utf8')}\nOne more line.\n`);
@@ -112,7 +120,8 @@ async function measure(
   const changed = await timed(() => pullAll(items));
   await findSymbols(client);
   const symbols = await timed(() => findSymbols(client));
-  return { first, wait, all, again, changed, symbols, cpu, memory };
+  const [wait, wait99, idleWait] = [Math.max(...waits), quantile(waits, 0.99), Math.max(...idle)];
+  return { first, wait, wait99, idleWait, all, again, changed, symbols, cpu, memory };
 }
 
 interface Report {
