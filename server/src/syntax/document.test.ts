@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Block, extent, extentOf, offsetOf, readMarkdown, spanOf } from './document.ts';
+import { type Block, editMarkdown, extent, extentOf, offsetOf, readMarkdown, spanOf } from './document.ts';
 import { lineStarts, offsetIn, positionIn } from './lines.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { indexOf, OBJECT, proseOf, sourceOf } from './prose.ts';
@@ -67,6 +67,16 @@ describe('readMarkdown', () => {
     expect(passage?.within.length).toBeGreaterThanOrEqual(100);
     expect(passage?.prose.text).toMatch(/word$/);
     expect(sourceOf((passage as Passage).prose, 0, passage?.prose.text.length ?? 0).end).toBe(text.length - 1);
+  });
+
+  test('does not bring front matter back elsewhere than at the start', () => {
+    const text = '---\na: b\n---\n\nOne.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n';
+    const swallowed = editMarkdown(readMarkdown(text), [{ start: 0, end: 0, text: '<!--\n' }]);
+    const freed = editMarkdown(swallowed, [{ start: 0, end: 4, text: '' }]);
+    expect(freed.text).toBe(`\n${text}`);
+    expect(freed.blocks.map(({ node }) => node.type)).toEqual(
+      readMarkdown(freed.text).blocks.map(({ node }) => node.type),
+    );
   });
 
   test('takes no thematic break for nested lists', () => {
