@@ -48,7 +48,7 @@ interface Action {
 }
 
 /** What an editor can do that makes files and asks before it changes others. */
-const able = {
+export const able = {
   ...capabilities,
   workspace: {
     ...capabilities.workspace,

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { folderOf } from '../cli/takeaways.ts';
 import { type Client, capabilities, startClient, uriOf } from './client.ts';
+import { able as editorAble } from './editor.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -33,15 +34,7 @@ const files: Files = {
 };
 
 const able = {
-  ...capabilities,
-  workspace: {
-    ...capabilities.workspace,
-    workspaceEdit: {
-      documentChanges: true,
-      resourceOperations: ['create', 'rename', 'delete'],
-      changeAnnotationSupport: {},
-    },
-  },
+  ...editorAble,
   textDocument: {
     ...capabilities.textDocument,
     codeAction: { ...capabilities.textDocument.codeAction, disabledSupport: true },
@@ -161,8 +154,8 @@ test('no part is made outside of the folder that is open', async () => {
   client.notify('initialized', {});
   const [split] = await offered(client, `${opened}/index.md`, article, '2. Nobody');
   expect((await client.request('codeAction/resolve', split)).edit).toBeUndefined();
-  await client.requested('window/showMessageRequest', 0);
-  expect(client.requests('window/showMessageRequest')).toMatchObject([
+  await client.notified('window/showMessage');
+  expect(client.notifications('window/showMessage')).toMatchObject([
     { message: 'part-2/index.md would lie outside of the open folder: open the folder above it first.' },
   ]);
 });

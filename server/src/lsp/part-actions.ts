@@ -69,9 +69,7 @@ export async function answerPartAction(
     const outside = creates.find((file) => folder !== undefined && !isInside(folder, file.uri));
     if (outside) {
       const name = pathWithin(foldersAbove(outside.uri)[1] ?? '', outside.uri);
-      connection.window.showWarningMessage(
-        `${name} would lie outside of the open folder: open the folder above it first.`,
-      );
+      showWarning(connection, `${name} would lie outside of the open folder: open the folder above it first.`);
       return action;
     }
     const byUri = new Map(others.map((file) => [file.uri, file]));
