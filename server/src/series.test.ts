@@ -1,27 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { marksOf, readFixture, showMarks } from '../../test/fixture.ts';
-import { memoryFiles } from '../../test/memory-files.ts';
-import { builtInCatalog } from './catalog/index.ts';
+import { searched } from '../../test/searched.ts';
 import { applyChanges } from './edits/edit.ts';
-import { createService, type Service } from './service.ts';
+import type { Service } from './service.ts';
 
 const root = 'file:///w/';
-const catalog = builtInCatalog();
-
-/** A service that has searched the texts, by path; they may change under it. */
-async function serviceOver(texts: Record<string, string>): Promise<Service> {
-  const service = createService({
-    catalog,
-    files: memoryFiles(texts, root),
-    folders: () => ['file:///w'],
-    today: () => '2026-01-15',
-    log: (message) => expect.fail(message),
-    indexing: { pause: async () => {}, progress: () => {}, seen: () => {} },
-  });
-  service.reindex();
-  await service.indexed();
-  return service;
-}
 
 const uriOf = (path: string): string => root + encodeURI(path);
 
@@ -102,7 +85,7 @@ ${sound['part-3.md']
 
 describe('a series in three parts', () => {
   test('has no finding when it is sound', async () => {
-    const service = await serviceOver({ ...sound });
+    const service = await searched({ ...sound });
     for (const path of Object.keys(sound)) {
       const article = await articleOf(service, path);
       expect(showMarks('', marksOf(article.check(), article.file)), path).toBe('');
@@ -111,7 +94,7 @@ describe('a series in three parts', () => {
 
   test('has each fault found once, in the right file', async () => {
     const files = readFixture(faulty);
-    const service = await serviceOver(Object.fromEntries(files.map(({ path, text }) => [path, text])));
+    const service = await searched(Object.fromEntries(files.map(({ path, text }) => [path, text])));
     for (const { path, text, marks } of files) {
       const article = await articleOf(service, path);
       const found = marksOf(article.check(), article.file).map((mark) => {
@@ -124,7 +107,7 @@ describe('a series in three parts', () => {
 
   test('has nothing left to fix after three rounds of preferred fixes', async () => {
     const texts = Object.fromEntries(readFixture(faulty).map(({ path, text }) => [path, text]));
-    const service = await serviceOver(texts);
+    const service = await searched(texts);
     const write = (uri: string, text: string): void => {
       texts[decodeURI(uri.slice(root.length))] = text;
       service.invalidate(uri);
@@ -160,7 +143,7 @@ describe('a series in three parts', () => {
 
   test('has a part that is not there told of once, and no finding when it is created', async () => {
     const { 'part-3.md': _, ...texts }: Record<string, string> = sound;
-    const service = await serviceOver(texts);
+    const service = await searched(texts);
     const told: string[] = [];
     for (const path of ['part-1.md', 'part-2.md']) {
       const article = await articleOf(service, path);

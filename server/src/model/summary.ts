@@ -19,6 +19,7 @@ import type { Located } from './located.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { type Meta, readMeta } from './meta.ts';
 import { ownPartIn, ownPartInProse } from './part-references.ts';
+import { perKey } from './per-key.ts';
 import { type PartReference, partReferencesIn, type Reference, referencesIn } from './references.ts';
 import { pointsToRest } from './rest.ts';
 import {
@@ -250,16 +251,6 @@ const talksBeside = besideTitle(talksInBlock);
 const unclosedBeside = besideTitle(unclosedInBlock);
 
 const pointersIn = perBlock((block): readonly Block[] => (pointsToRest(block) ? [block] : []));
-
-/** Makes a value for each key, once. */
-function perKey<K, T>(make: (key: K) => T): (key: K) => T {
-  const known = new Map<K, T>();
-  return (key) => {
-    const value = known.get(key) ?? make(key);
-    known.set(key, value);
-    return value;
-  };
-}
 
 // The article's H1: the first heading of level 1 that is no numbered section.
 function findTopHeading({ headings, sections }: Structure): Heading | undefined {

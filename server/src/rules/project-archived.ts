@@ -1,6 +1,7 @@
 import { lookFor, type Project, perCatalog } from '../catalog/index.ts';
 import { daysOf } from '../model/claim-truth.ts';
 import type { Mention } from '../model/mentions.ts';
+import { perKey } from '../model/per-key.ts';
 import { isQuoted } from '../model/quotations.ts';
 import { divide, sentenceAt } from '../model/sentences.ts';
 import type { Talk } from '../model/talks.ts';
@@ -83,14 +84,9 @@ For automation beyond pipelines we use Keptn.
 });
 
 // Most articles name none of them: their mentions need not be read.
-const namingArchived = perCatalog(({ projects }) => {
-  const known = new Map<string, (block: Block) => readonly Block[]>();
-  return (day: string) => {
-    const read = known.get(day) ?? naming(projects.filter(({ archived }) => archived !== undefined && archived <= day));
-    known.set(day, read);
-    return read;
-  };
-});
+const namingArchived = perCatalog(({ projects }) =>
+  perKey((day: string) => naming(projects.filter(({ archived }) => archived !== undefined && archived <= day))),
+);
 
 function naming(projects: readonly Project[]): (block: Block) => readonly Block[] {
   const isNamed = lookFor(projects);
