@@ -1,4 +1,5 @@
 import type { Nodes, RootContent } from 'mdast';
+import { fitted } from './fitted.ts';
 import { lineBreaksIn, lineStarts } from './lines.ts';
 import type { Labels } from './parser.ts';
 import type { StepKind } from './scan.ts';
@@ -40,8 +41,11 @@ export function createBlock(text: string, node: RootContent, step?: ReadStep): B
 /** A block with what `perBlock` keeps of it; private, as it says no more than the block does. */
 class RememberingBlock implements PlacedBlock {
   seenIn = 0;
-  // In the block itself: many entries of WeakMaps cost more to collect than to make.
-  readonly #known: unknown[] = [];
+  // In the block itself: many entries of WeakMaps cost more to collect than to make. To most functions a block says
+  // nothing, and of a function with such a value one bit is kept; of others its number and the value, in turn.
+  #silent = 0;
+  #silentToo = 0;
+  #known: unknown[] | undefined;
 
   readonly text: string;
   readonly node: RootContent;
@@ -55,9 +59,33 @@ class RememberingBlock implements PlacedBlock {
     this.step = step;
   }
 
-  static knownOf(block: Block): unknown[] {
-    return (block as RememberingBlock).#known;
+  static isSilent(block: Block, key: number): boolean {
+    const own = block as RememberingBlock;
+    return ((key < 30 ? own.#silent : own.#silentToo) & bitOf(key)) !== 0;
   }
+
+  static silence(block: Block, key: number): void {
+    const own = block as RememberingBlock;
+    if (key < 30) own.#silent |= bitOf(key);
+    else own.#silentToo |= bitOf(key);
+  }
+
+  static recall(block: Block, key: number): unknown {
+    const known = (block as RememberingBlock).#known;
+    if (known) for (let i = 0; i < known.length; i += 2) if (known[i] === key) return known[i + 1];
+    return undefined;
+  }
+
+  static remember(block: Block, key: number, value: unknown): void {
+    const own = block as RememberingBlock;
+    if (own.#known) own.#known.push(key, value);
+    else own.#known = [key, value];
+  }
+}
+
+/** The bit of a function among thirty; that of one too many is none. */
+function bitOf(key: number): number {
+  return key < 60 ? 1 << (key % 30) : 0;
 }
 
 /** A piece of a block's source: offsets in UTF-16 units from the start of the block's text, `end` exclusive. */
@@ -87,15 +115,27 @@ export function extent(node: Nodes): Extent {
  */
 export function perBlock<T>(read: (block: Block) => T): (block: Block) => T {
   const key = keys++;
+  let silence: T | typeof NOTHING = NOTHING;
   return (block) => {
-    const known = RememberingBlock.knownOf(block);
-    let value = known[key] as T | typeof NOTHING | undefined;
-    if (value === undefined) {
-      value = read(block);
-      known[key] = value === undefined ? NOTHING : value;
+    if (RememberingBlock.isSilent(block, key)) return silence as T;
+    const known = RememberingBlock.recall(block, key);
+    if (known !== undefined) return (known === NOTHING ? undefined : known) as T;
+    const value = read(block);
+    if (bitOf(key) !== 0 && (value === undefined || isEmpty(value))) {
+      if (silence === NOTHING) silence = value;
+      if (isEmpty(silence) === isEmpty(value)) {
+        RememberingBlock.silence(block, key);
+        return silence as T;
+      }
     }
-    return value === NOTHING ? (undefined as T) : (value as T);
+    const kept = Array.isArray(value) ? (fitted(value) as T) : value;
+    RememberingBlock.remember(block, key, kept === undefined ? NOTHING : kept);
+    return kept;
   };
+}
+
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 /** Stands for what was read and is undefined. */

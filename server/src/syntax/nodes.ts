@@ -54,16 +54,50 @@ function heading(source: string, position: Position, labels: Labels): Heading {
   const content = source.slice(opening.length).replace(/(?:(?:^|[ \t]+)#+)?[ \t]*$/, '');
   const { line, column, offset } = position.start;
   const start = { line, column: column + opening.length, offset: offset + opening.length };
-  let children: PhrasingContent[] | undefined;
-  return {
-    type: 'heading',
-    depth: marks.length as Heading['depth'],
-    get children() {
-      children ??= content ? inlinesOf('heading', content, start, labels) : [];
-      return children;
-    },
-    position,
-  };
+  const inlines = content ? { source: content, start, labels } : undefined;
+  return new LateHeading(marks.length as Heading['depth'], position, inlines);
+}
+
+/** Inlines that are not read yet, and where they begin. */
+interface Unread {
+  readonly source: string;
+  readonly start: Point;
+  readonly labels: Labels;
+}
+
+// Classes, as each object that has a getter of its own takes as much room as the paragraph that it is.
+class LateHeading implements Heading {
+  readonly type = 'heading';
+  readonly depth: Heading['depth'];
+  readonly position: Position;
+  #inlines: Unread | PhrasingContent[];
+
+  constructor(depth: Heading['depth'], position: Position, inlines: Unread | undefined) {
+    this.depth = depth;
+    this.position = position;
+    this.#inlines = inlines ?? [];
+  }
+
+  get children(): PhrasingContent[] {
+    if (!Array.isArray(this.#inlines)) this.#inlines = inlinesOf(this.type, this.#inlines);
+    return this.#inlines;
+  }
+}
+
+class LateParagraph implements Paragraph {
+  readonly type = 'paragraph';
+  readonly position: Position;
+  #inlines: Unread | PhrasingContent[];
+
+  constructor(position: Position, inlines: Unread) {
+    this.position = position;
+    this.#inlines = inlines;
+  }
+
+  get children(): PhrasingContent[] {
+    if (!Array.isArray(this.#inlines)) this.#inlines = inlinesOf(this.type, this.#inlines);
+    return this.#inlines;
+  }
 }
 
 /** Of a list whose items are one line each. */
@@ -175,15 +209,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 }
 
 function paragraph(source: string, position: Position, labels: Labels): Paragraph {
-  let children: PhrasingContent[] | undefined;
-  return {
-    type: 'paragraph',
-    get children() {
-      children ??= inlinesOf('paragraph', source, position.start, labels);
-      return children;
-    },
-    position,
-  };
+  return new LateParagraph(position, { source, start: position.start, labels });
 }
 
 function code(source: string, close: number | undefined, position: Position): Code {
@@ -208,14 +234,14 @@ const markupLike = /[\\`*_[~\0\t\r\n&<@]|www|:\/\//i;
 const markup =
   /[\\`*_[~\0\t\r]|&(?:#[0-9xX]|[A-Za-z])[A-Za-z0-9]*;|<[A-Za-z/!?]|[\w.+-]@[\w.-]|www\.|https?:\/\/|[ \t]\n|\n[ \t]/i;
 
-function inlinesOf(type: 'paragraph' | 'heading', source: string, start: Point, labels: Labels): PhrasingContent[] {
+function inlinesOf(type: 'paragraph' | 'heading', { source, start, labels }: Unread): PhrasingContent[] {
   const value = source.replace(/[ \t]+$/, '');
   if (markupLike.test(value) && markup.test(value))
     return plainInlines(value, start) ?? parseInlines(type, source, start, labels);
   const end = pointAt(value, value.length);
   const column = end.line === 1 ? start.column + value.length : end.column;
   const position = {
-    start: { ...start },
+    start,
     end: { line: start.line + end.line - 1, column, offset: start.offset + value.length },
   };
   return [{ type: 'text', value, position }];

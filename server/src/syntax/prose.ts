@@ -1,6 +1,7 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Heading, Paragraph, PhrasingContent, TableCell } from 'mdast';
 import { type Extent, extent } from './block.ts';
+import { fitted } from './fitted.ts';
 
 /** Stands for what is no prose. U+FFFC, the object replacement character, is no letter, digit, space or punctuation. */
 export const OBJECT = '\uFFFC';
@@ -104,7 +105,7 @@ export function proseOf(source: string, node: ProseNode): Prose {
       masks.push({ start: shortcode.index, end: shortcode.index + shortcode[0].length });
     }
   }
-  return { text, words: masked(text, masks), marks, runs };
+  return { text, words: masked(text, masks), marks: fitted(marks), runs: fitted(runs) };
 }
 
 function masked(text: string, masks: readonly Extent[]): string {

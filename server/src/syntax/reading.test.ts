@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
-import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -11,23 +10,9 @@ import { describe, expect, test } from 'vitest';
 import { editMarkdown, type MarkdownDocument, readMarkdown, replacementOf } from './document.ts';
 import { gfmExamples } from './gfm-examples.ts';
 import { lineBreaksIn } from './lines.ts';
+import { plainTree } from './plain-tree.ts';
 
 const isFuzz = process.env.FUZZ !== undefined;
-
-/** A tree as plain data, its offsets and lines moved; what is not there and what is undefined are the same. */
-function plain(node: Nodes, offset: number, line: number): object {
-  const copy: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(node)) {
-    if (key === 'children') copy[key] = (value as Nodes[]).map((child) => plain(child, offset, line));
-    else if (key === 'position' && value) {
-      const { start, end } = value as NonNullable<Nodes['position']>;
-      const place = (point: typeof start): string =>
-        `${point.line + line}:${point.column}, ${(point.offset ?? 0) + offset}`;
-      copy[key] = `${place(start)} to ${place(end)}`;
-    } else if (value !== undefined) copy[key] = value;
-  }
-  return copy;
-}
 
 /** What remark's parser reads. Its front matter extension is only good where front matter is closed. */
 function judged(text: string): object[] {
@@ -40,14 +25,14 @@ function judged(text: string): object[] {
       ? [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])]
       : [gfmFromMarkdown()],
   });
-  return children.map((node) => plain(node, mark, 0));
+  return children.map((node) => plainTree(node, mark, 0));
 }
 
 function read({ head, blocks }: MarkdownDocument): object[] {
   let offset = head.length;
   let line = lineBreaksIn(head);
   return blocks.map((block) => {
-    const node = plain(block.node, offset, line);
+    const node = plainTree(block.node, offset, line);
     offset += block.text.length;
     line += block.lineBreaks;
     return node;

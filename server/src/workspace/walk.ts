@@ -42,7 +42,7 @@ export async function* markdownFiles(top: string, options: WalkOptions): AsyncGe
     const choice = inherited && !names.has(configName) ? inherited : await choose(folder);
     const own = names.has('.gitignore') && folder !== top ? await gitignoreOf(folder, files.read) : [];
     const gitignores = [...outer, ...own];
-    for (const { name, kind } of entries.toSorted((a, b) => order.compare(a.name, b.name))) {
+    for (const { name, kind } of entries.toSorted((a, b) => byName(a.name, b.name))) {
       const isFolder = kind === 'folder';
       if (isHidden(name) || !(isFolder || isMarkdown(name))) continue;
       const uri = childOf(folder, name);
@@ -79,7 +79,13 @@ async function isBehindLink({ real }: FileSystem, top: string, folder: string): 
   return realFolder !== undefined && plain(realFolder) !== plain(realTop + folder.slice(top.length));
 }
 
-const order = new Intl.Collator('en', { numeric: true });
+// Made when there is something to sort: it takes longer to load than most folders take to be read.
+let collator: Intl.Collator | undefined;
+
+function byName(a: string, b: string): number {
+  collator ??= new Intl.Collator('en', { numeric: true });
+  return collator.compare(a, b);
+}
 
 function childOf(folder: string, name: string): string {
   return Utils.joinPath(URI.parse(folder), name).toString();
