@@ -150,15 +150,22 @@ function nest(entries: readonly Entry[]): Entry[] {
   for (const entry of sorted) {
     while (open.length > 0 && (open.at(-1) as Entry).range.end <= entry.range.start) open.pop();
     const holder = open.at(-1);
-    const range = holder ? { ...entry.range, end: Math.min(entry.range.end, holder.range.end) } : entry.range;
-    const nested: Entry = { ...entry, range, selection: within(range, entry.selection) };
+    const nested = cut(entry, holder?.range.end ?? Number.POSITIVE_INFINITY);
     (holder?.children ?? roots).push(nested);
     open.push(nested);
   }
   return roots;
 }
 
-function within(range: Extent, { start, end }: Extent): Extent {
-  const from = Math.min(Math.max(start, range.start), range.end);
-  return { start: from, end: Math.max(from, Math.min(end, range.end)) };
+/** An entry that ends where its holder does, if not before, with its selection in it: nearly always it is as it was. */
+function cut(entry: Entry, holderEnd: number): Entry {
+  const { range, selection } = entry;
+  if (range.end <= holderEnd && selection.start >= range.start && selection.end <= range.end) return entry;
+  const end = Math.min(range.end, holderEnd);
+  const from = Math.min(Math.max(selection.start, range.start), end);
+  return {
+    ...entry,
+    range: { ...range, end },
+    selection: { start: from, end: Math.max(from, Math.min(selection.end, end)) },
+  };
 }

@@ -81,14 +81,16 @@ export function documentSymbol(
   kindOf: ReturnType<typeof symbolKindsFor>,
 ): DocumentSymbol {
   const { name, detail, kind, range, selection, children } = entry;
-  return {
+  const whole = rangeOf(document, range);
+  const symbol: DocumentSymbol = {
     name,
-    ...(detail ? { detail } : {}),
     kind: kindOf(kind),
-    range: rangeOf(document, range),
-    selectionRange: rangeOf(document, selection),
-    children: children.map((child) => documentSymbol(child, document, kindOf)),
+    range: whole,
+    selectionRange: selection === range ? whole : rangeOf(document, selection),
   };
+  if (detail) symbol.detail = detail;
+  if (children.length > 0) symbol.children = children.map((child) => documentSymbol(child, document, kindOf));
+  return symbol;
 }
 
 /** The same for clients that know no hierarchy. */
