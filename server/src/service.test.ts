@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { article } from '../../bench/articles.ts';
 import { memoryFiles } from '../../test/memory-files.ts';
 import { builtInCatalog } from './catalog/index.ts';
 import { createService, type Service, type ServiceOptions } from './service.ts';
@@ -116,14 +117,44 @@ describe('open texts', () => {
       article.outline();
       states.push(new WeakRef(article), new WeakRef(article.file.document));
     }
-    setFlagsFromString('--expose-gc');
-    const collectGarbage = runInNewContext('gc') as () => void;
+    const collectGarbage = garbageCollector();
     for (let i = 0; i < 3; i++) {
       await new Promise((resolve) => setTimeout(resolve));
       collectGarbage();
     }
     // What was found last may still be of the text before.
     expect(states.filter((state) => state.deref()).length).toBeLessThanOrEqual(4);
+  });
+
+  // What survives a collection of young objects is copied, and kept until all garbage is collected: that took more time
+  // than to check the articles.
+  test('of files that nobody needs any more are gone when young objects are collected', async () => {
+    const collectGarbage = garbageCollector();
+    const { service } = serviceOver({}, { mostKept: 1 });
+    const check = async (number: number): Promise<unknown> => {
+      const uri = uriOf(`a${number}.md`);
+      service.supply(uri, article(number));
+      const read = await service.snapshot(uri);
+      read?.check();
+      return read;
+    };
+    /** Of what is in use after so many articles, how much was garbage, in bytes. */
+    const garbageOf = async (count: number): Promise<number> => {
+      for (let number = 0; number < count; number++) await check(number);
+      collectGarbage({ type: 'minor' });
+      const before = process.memoryUsage().heapUsed;
+      collectGarbage();
+      return before - process.memoryUsage().heapUsed;
+    };
+    await garbageOf(20);
+    const kept = [];
+    const empty = process.memoryUsage().heapUsed;
+    for (let number = 0; number < 20; number++) kept.push(await check(number));
+    collectGarbage();
+    const one = (process.memoryUsage().heapUsed - empty) / kept.length;
+    kept.length = 0;
+    collectGarbage();
+    expect((await garbageOf(100)) / one).toBeLessThan(30);
   });
 
   test('of no file are answered for without reading any', async () => {
@@ -135,6 +166,12 @@ describe('open texts', () => {
     expect(reads).toEqual([]);
   });
 });
+
+/** Collects garbage at once: all of it, or that among young objects. */
+function garbageCollector(): (options?: { type: 'minor' }) => void {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc');
+}
 
 describe('an article', () => {
   test('is the same object until something that it depends on changes', async () => {

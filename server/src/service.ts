@@ -12,6 +12,7 @@ import { type Indexed, mayBeRelated } from './workspace/indexed.ts';
 import { createIndexing } from './workspace/indexing.ts';
 import { type ConfigFile, createPlaces, type Place } from './workspace/places.ts';
 import { type PartName, partUris } from './workspace/series.ts';
+import { Shelf } from './workspace/shelf.ts';
 import { contextOf, type Snapshot } from './workspace/snapshot.ts';
 import type { SourceFile } from './workspace/source-file.ts';
 import { type ContentChange, createStore, type FileSystem } from './workspace/store.ts';
@@ -36,6 +37,11 @@ export interface ServiceOptions {
   readonly settings?: (uri: string) => Promise<unknown>;
   /** Takes the place of every `.takeaways.yaml`. */
   readonly configFile?: ConfigFile;
+  /**
+   * How many files from disk are kept in memory when nobody waits for an answer, beside those of the last article: 16 by
+   * default, few for who asks for one file after the other.
+   */
+  readonly mostKept?: number;
   /** Told of errors of our own: what failed is left out of the answer. */
   readonly log?: (message: string) => void;
   /** An ISO day; today's by default. */
@@ -52,9 +58,6 @@ export interface ServiceOptions {
     seen(uri: string, article: Article | undefined): void;
   };
 }
-
-/** How many files from disk are kept in memory when nobody waits for an answer. */
-const mostKept = 16;
 
 /** Reads files and answers for them; the only place that knows all parts. */
 export interface Service {
@@ -118,6 +121,7 @@ type State = Pick<Snapshot, 'files' | 'catalog' | 'today'> & { found: readonly P
 
 export function createService(options: ServiceOptions): Service {
   const { files, folders = () => [], named = [], settings = async () => undefined, log = () => {} } = options;
+  const { mostKept = 16 } = options;
   const today = options.today ?? ((): string => new Date().toISOString().slice(0, 10));
   const store = createStore(files);
   const places = createPlaces(
@@ -126,7 +130,7 @@ export function createService(options: ServiceOptions): Service {
     options.configFile,
   );
   const catalogs = createCatalogs(options.catalog, { ...files, read: (uri) => store.text(uri) });
-  const articles = new Map<string, Article>();
+  const articles = new Shelf<string, Article>();
   const find = safely(log);
   /** What finds in the texts that are open, and so are edited. */
   const finders = new Map<string, Find>();
@@ -135,12 +139,13 @@ export function createService(options: ServiceOptions): Service {
   /** Open files of which the index knows an earlier text. */
   const stale = new Set<string>();
   let running = 0;
+  /** Of how many files the last article was made. */
+  let lastRead = 0;
   const tell = (uris: ReadonlySet<string>): void => {
     if (uris.size > 0) options.affected?.(uris);
   };
   const forget = (uri?: string): boolean => {
-    if (uri === undefined) articles.clear();
-    else articles.delete(uri);
+    for (const one of uri === undefined ? articles.keys() : [uri]) articles.delete(one);
     const isConfig = places.forget(uri);
     const isCatalog = catalogs.forget(uri);
     if (isConfig || baseName(uri ?? '') === '.gitignore') indexing?.restart();
@@ -190,9 +195,10 @@ export function createService(options: ServiceOptions): Service {
     }
   };
   const trim = (): void => {
-    store.trim(mostKept);
+    const most = Math.max(mostKept, lastRead);
+    store.trim(most);
     for (const uri of articles.keys()) {
-      if (articles.size <= mostKept) break;
+      if (articles.size <= most) break;
       if (store.versionOf(uri) === undefined) articles.delete(uri);
     }
   };
@@ -215,6 +221,7 @@ export function createService(options: ServiceOptions): Service {
         await Promise.all(unread.map((part) => store.load(part, root).catch((error) => log(reasonOf(error)))));
         continue;
       }
+      lastRead = parts.length + 1;
       const read = new Map(parts.map((part) => [part, store.get(part, catalog)] as const).concat([[uri, file]]));
       const last = articles.get(uri);
       const day = today();
@@ -229,7 +236,6 @@ export function createService(options: ServiceOptions): Service {
       const context = contextOf(fresh, uri, last?.context);
       if (!context) return undefined;
       const article = articleOf(fresh, context, problems, find, finders.get(uri) ?? find, index);
-      articles.delete(uri);
       articles.set(uri, article);
       return article;
     }

@@ -14,6 +14,8 @@ export function openService(failures: Failures, config?: string, folders: readon
     files: diskFiles,
     named: folders,
     log: failures.add,
+    // One file after the other, the parts of a series side by side.
+    mostKept: 1,
     ...(config === undefined ? {} : { configFile: { uri: uriOf(path.resolve(config)), text: readText(config).text } }),
   });
 }

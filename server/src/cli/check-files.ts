@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Service } from '../service.ts';
 import type { Indexed } from '../workspace/indexed.ts';
@@ -51,13 +52,17 @@ export async function checkFiles(
   const { targets } = work;
   const threads = Math.min(availableParallelism(), mostThreads, Math.floor(targets.length / filesPerThread));
   const shared: Shared = new Int32Array(new SharedArrayBuffer(4 * Math.max(1, threads)));
+  let isGrowing = threads > 1;
+  if (isGrowing) makeRoom();
   const workers = Array.from({ length: threads - 1 }, (_, i) => startWorker({ ...work, shared, thread: i + 1 }));
   const outcomes = new Map<number, Outcome>();
   const strays: Outcome[] = [];
   try {
-    await checkShare(service, work, shared, outcomes, () =>
-      progress(`${Math.min(Atomics.load(shared, 0), targets.length)} of ${targets.length} files checked`),
-    );
+    await checkShare(service, work, shared, outcomes, () => {
+      const taken = Atomics.load(shared, 0);
+      if (isGrowing && taken > roomAfter) isGrowing = keepRoom();
+      progress(`${Math.min(taken, targets.length)} of ${targets.length} files checked`);
+    });
     for (const { result, hasBegun } of workers) {
       if (!hasBegun()) continue;
       const { outcomes: others, known, told } = await result;
@@ -70,6 +75,24 @@ export async function checkFiles(
   }
   await checkStale(service, work, outcomes);
   return [...strays, ...targets.flatMap((_, index) => outcomes.get(index) ?? [])];
+}
+
+/** Files after which a thread has the room for young objects that it is to have. */
+const roomAfter = 4 * run;
+
+/**
+ * Where there is much to check, threads have 4 MiB for young objects: when that is full, most articles in it are done with.
+ * Threads that are started later begin with it; this one, which cannot, grows to it.
+ */
+function makeRoom(): void {
+  setFlagsFromString('--min-semi-space-size=4');
+  setFlagsFromString('--semi-space-growth-factor=4');
+}
+
+/** No more of it, as what is new in a processor's cache is slow. */
+function keepRoom(): false {
+  setFlagsFromString('--semi-space-growth-factor=1');
+  return false;
 }
 
 /** Checks files until all are taken, and again those of which parts have come to light in files that were read later. */

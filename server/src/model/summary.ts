@@ -134,40 +134,61 @@ export function readSummary(document: MarkdownDocument, { path, catalog, previou
     previous?.catalog === catalog && isIncidental(previous.document, document)
       ? previous.skeleton
       : readSkeleton(document, path, catalog);
-  const { part, topHeading } = skeleton;
-  return {
-    ...skeleton,
-    document,
-    skeleton,
-    catalog,
-    get references() {
-      return collect(document, referencesFor(part?.number));
-    },
-    get partReferences() {
-      return collect(document, partReferencesFor(part?.number));
-    },
-    get talks() {
-      return collect(document, topHeading ? talksBeside(topHeading.span.block) : talksInBlock);
-    },
-    get unclosedTalks() {
-      return collect(document, topHeading ? unclosedBeside(topHeading.span.block) : unclosedInBlock);
-    },
-    get mentions() {
-      return collect(document, mentionsIn(document, catalog));
-    },
-    get claims() {
-      return collect(document, claimsWith(catalog));
-    },
-    get suppressions() {
-      return collect(document, suppressionsIn);
-    },
-    get pointsToRest() {
-      return collect(document, pointersIn);
-    },
-    get words() {
-      return wordsBetween(document, 0, document.chunks.count);
-    },
-  };
+  return Object.assign(new Said(document, skeleton, catalog), skeleton);
+}
+
+/**
+ * What blocks say beside the skeleton. A class: the getters of an object literal are kept with its shape, which outlives it
+ * and would take all it holds along.
+ */
+class Said {
+  readonly document: MarkdownDocument;
+  readonly skeleton: Skeleton;
+  readonly catalog: Catalog;
+
+  constructor(document: MarkdownDocument, skeleton: Skeleton, catalog: Catalog) {
+    this.document = document;
+    this.skeleton = skeleton;
+    this.catalog = catalog;
+  }
+
+  get references(): readonly Reference[] {
+    return collect(this.document, referencesFor(this.skeleton.part?.number));
+  }
+
+  get partReferences(): readonly PartReference[] {
+    return collect(this.document, partReferencesFor(this.skeleton.part?.number));
+  }
+
+  get talks(): readonly Talk[] {
+    const { topHeading } = this.skeleton;
+    return collect(this.document, topHeading ? talksBeside(topHeading.span.block) : talksInBlock);
+  }
+
+  get unclosedTalks(): readonly Talk[] {
+    const { topHeading } = this.skeleton;
+    return collect(this.document, topHeading ? unclosedBeside(topHeading.span.block) : unclosedInBlock);
+  }
+
+  get mentions(): readonly Mention[] {
+    return collect(this.document, mentionsIn(this.document, this.catalog));
+  }
+
+  get claims(): readonly Claim[] {
+    return collect(this.document, claimsWith(this.catalog));
+  }
+
+  get suppressions(): readonly SuppressionComment[] {
+    return collect(this.document, suppressionsIn);
+  }
+
+  get pointsToRest(): readonly Block[] {
+    return collect(this.document, pointersIn);
+  }
+
+  get words(): number {
+    return wordsBetween(this.document, 0, this.document.chunks.count);
+  }
 }
 
 /** Did an edit replace nothing that has a say in the skeleton: prose in the middle of the article. */

@@ -35,6 +35,36 @@ export interface DocumentChange extends Extent {
   readonly text: string;
 }
 
+// A class: the getters of an object literal are kept with its shape, which outlives it and would take all it holds along.
+class JoinedDocument implements MarkdownDocument {
+  readonly head: string;
+  readonly chunks: Chunks;
+  readonly definitions: ReadonlyMap<string, Definition>;
+  #text: string | undefined;
+  #blocks: readonly Block[] | undefined;
+
+  constructor(head: string, chunks: Chunks, definitions: ReadonlyMap<string, Definition>, text: string | undefined) {
+    this.head = head;
+    this.chunks = chunks;
+    this.definitions = definitions;
+    this.#text = text;
+  }
+
+  get length(): number {
+    return this.chunks.length;
+  }
+
+  get blocks(): readonly Block[] {
+    this.#blocks ??= this.chunks.all.flatMap((chunk) => chunk.blocks);
+    return this.#blocks;
+  }
+
+  get text(): string {
+    this.#text ??= textOf(this, { start: 0, end: this.length });
+    return this.#text;
+  }
+}
+
 /** Makes a document of its parts; `whole` is its text where that is at hand. */
 export function documentOf<Own extends object>(
   head: string,
@@ -43,22 +73,7 @@ export function documentOf<Own extends object>(
   own: Own,
   whole?: string,
 ): MarkdownDocument & Own {
-  let text = whole;
-  let blocks: readonly Block[] | undefined;
-  const document: MarkdownDocument = {
-    length: chunks.length,
-    head,
-    chunks,
-    definitions,
-    get blocks() {
-      blocks ??= chunks.all.flatMap((chunk) => chunk.blocks);
-      return blocks;
-    },
-    get text() {
-      text ??= textOf(document, { start: 0, end: chunks.length });
-      return text;
-    },
-  };
+  const document: MarkdownDocument = new JoinedDocument(head, chunks, definitions, whole);
   // What reading it again takes is no part of what it says.
   for (const [key, value] of Object.entries(own)) Object.defineProperty(document, key, { value });
   return document as MarkdownDocument & Own;

@@ -6,7 +6,9 @@ import type { Nodes } from 'mdast';
  */
 export function plainTree(node: Nodes, offset = 0, line = 0): object {
   const copy: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(node)) {
+  // What a class reads late is not among the entries.
+  const late = Object.fromEntries(['position', 'spread', 'align'].map((key) => [key, (node as never)[key]]));
+  for (const [key, value] of Object.entries({ ...node, ...late })) {
     if (key === 'position' && value) {
       const { start, end } = value as NonNullable<Nodes['position']>;
       const place = (point: typeof start): string =>
@@ -14,7 +16,6 @@ export function plainTree(node: Nodes, offset = 0, line = 0): object {
       copy[key] = `${place(start)} to ${place(end)}`;
     } else if (key !== 'children' && value !== undefined) copy[key] = value;
   }
-  // Not among the entries where a class reads them late.
   if ('children' in node) copy.children = node.children.map((child) => plainTree(child, offset, line));
   return copy;
 }

@@ -1,6 +1,7 @@
 import type { Reference } from '../model/references.ts';
 import type { Summary, Takeaway } from '../model/summary.ts';
 import { alike } from '../model/titles.ts';
+import { attached } from '../syntax/attached.ts';
 import { type Part, partOfLink, type Series, urlOf } from './series.ts';
 import { isMarkdown, readDestination, resolveUri } from './uri.ts';
 
@@ -29,20 +30,19 @@ export type Lack = 'reference-promise' | 'section-missing' | 'reference-missing'
 interface Found {
   readonly uri: string;
   readonly summary: Summary;
-  readonly series: Series;
   readonly coverage: readonly Coverage[];
 }
 
-// Several rules ask for the same, some of them once for each of many references, and for that of a few parts in turn.
-const latest: Found[] = [];
+// Several rules ask for the same, some of them once for each of many references. Kept with the series, as rules that note
+// what they read of a summary have one of their own.
+const found = attached<Series, Found>();
 
 /** The coverage of every takeaway, ascending by number; found once for a summary in its series. */
 export function coverageOf(uri: string, summary: Summary, series: Series): readonly Coverage[] {
-  const known = latest.find((one) => one.summary === summary && one.series === series && one.uri === uri);
-  if (known) return known.coverage;
+  const known = found.get(series);
+  if (known?.summary === summary && known.uri === uri) return known.coverage;
   const coverage = findCoverage(uri, summary, series);
-  latest.unshift({ uri, summary, series, coverage });
-  latest.length = Math.min(latest.length, 8);
+  found.set(series, { uri, summary, coverage });
   return coverage;
 }
 

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/index.ts';
 import { editMarkdown, extentAt, type MarkdownDocument, readMarkdown } from '../syntax/document.ts';
 import type { Position } from '../syntax/lines.ts';
+import { Shelf } from './shelf.ts';
 import { fileOf } from './snapshot.ts';
 import type { SourceFile } from './source-file.ts';
 import { isInside } from './uri.ts';
@@ -69,7 +70,7 @@ interface Text {
 export function createStore(files: FileSystem): Store {
   const open = new Map<string, Text>();
   // A file that could not be read is undefined here.
-  const disk = new Map<string, Text | null | undefined>();
+  const disk = new Shelf<string, Text | null | undefined>();
   const loading = new Map<string, Promise<void>>();
   return {
     open(uri, version, text) {
