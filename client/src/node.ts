@@ -8,13 +8,8 @@ let session: Session | undefined;
 /** Called by VS Code when a Markdown file is open: starts the server in a process of its own. */
 export function activate(context: ExtensionContext): Api {
   const module = context.asAbsolutePath('server/dist/server.cjs');
-  // A pattern is compiled once, not first for an interpreter that hands over to the compiler soon: first findings are sooner.
-  const options = { execArgv: ['--no-regexp-tier-up'] };
-  const server = { module, transport: TransportKind.ipc, options };
-  const started = start(
-    context,
-    (clientOptions) => new LanguageClient('takeaways', 'Takeaways', server, clientOptions),
-  );
+  const server = { module, transport: TransportKind.ipc };
+  const started = start(context, (options) => new LanguageClient('takeaways', 'Takeaways', server, options));
   session = started.session;
   return started.api;
 }

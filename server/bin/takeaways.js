@@ -7,10 +7,11 @@ const require = createRequire(import.meta.url);
 const { setFlagsFromString } = require('node:v8');
 
 // Young objects keep to the space that they begin with, which fits into a processor's cache: a first reading is a fifth
-// quicker, and needs half as much memory. Not in VS Code, whose own Node decides.
+// quicker, and needs half as much memory. Not in VS Code: its Node may not start with a flag that it does not know, or not
+// let them be set.
 setFlagsFromString('--semi-space-growth-factor=1');
 // A pattern is compiled once, not first for an interpreter that hands over to the compiler soon: first findings are an
-// eighth sooner. VS Code's client sets the same.
+// eighth sooner.
 setFlagsFromString('--no-regexp-tier-up');
 
 // An editor waits for the server: it does not load the command line first.

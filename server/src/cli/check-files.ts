@@ -52,7 +52,7 @@ export async function checkFiles(
   const { targets } = work;
   const threads = Math.min(availableParallelism(), mostThreads, Math.floor(targets.length / filesPerThread));
   const shared: Shared = new Int32Array(new SharedArrayBuffer(4 * Math.max(1, threads)));
-  let isGrowing = threads > 1;
+  let isGrowing = targets.length >= 2 * filesPerThread;
   if (isGrowing) makeRoom();
   const workers = Array.from({ length: threads - 1 }, (_, i) => startWorker({ ...work, shared, thread: i + 1 }));
   const outcomes = new Map<number, Outcome>();

@@ -22,7 +22,7 @@ const markup =
 
 /** Reads the inlines of a paragraph or heading. */
 export function inlinesOf(type: 'paragraph' | 'heading', { source, start, labels }: Unread): PhrasingContent[] {
-  const value = source.replace(/[ \t]+$/, '');
+  const value = withoutEnd(source);
   if (value === '') return [];
   if (markupLike.test(value) && markup.test(value))
     return plainInlines(value, start) ?? parseInlines(type, source, start, labels);
@@ -33,6 +33,13 @@ export function inlinesOf(type: 'paragraph' | 'heading', { source, start, labels
     end: { line: start.line + end.line - 1, column, offset: start.offset + value.length },
   };
   return [{ type: 'text', value, position }];
+}
+
+/** Without the blanks at its end; a pattern would look at each blank in it. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\t')) end--;
+  return text.slice(0, end);
 }
 
 /** The place of an offset in a text that begins where its block does. */
