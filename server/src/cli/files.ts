@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, type Dirent, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { URI } from 'vscode-uri';
@@ -13,10 +13,12 @@ export interface TextFile {
   readonly bom: boolean;
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** Decodes UTF-8; throws a Failure for bytes that are none. */
 export function decode(bytes: Uint8Array, name: string): TextFile {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = utf8.decode(bytes);
     const bom = text.charCodeAt(0) === 0xfeff;
     return { text: bom ? text.slice(1) : text, bom };
   } catch {
@@ -24,10 +26,27 @@ export function decode(bytes: Uint8Array, name: string): TextFile {
   }
 }
 
+const shelf = Buffer.allocUnsafeSlow(1 << 16);
+
+/** The bytes of a file. Those of most are read to the same place, and hold until the next file is read. */
+function bytesOf(file: string): Uint8Array {
+  const opened = openSync(file, 'r');
+  try {
+    let length = 0;
+    for (let read = -1; read !== 0 && length < shelf.length; length += read) {
+      read = readSync(opened, shelf, length, shelf.length - length, null);
+    }
+    // There may be more: the rest is read from where this has ended.
+    return length < shelf.length ? shelf.subarray(0, length) : Buffer.concat([shelf, readFileSync(opened)]);
+  } finally {
+    closeSync(opened);
+  }
+}
+
 /** Reads a text file; throws a Failure that names it. */
 export function readText(file: string): TextFile {
   try {
-    return decode(readFileSync(file), shown(file));
+    return decode(bytesOf(file), shown(file));
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure(`${shown(file)}: cannot be read: ${reason(error)}`);
@@ -59,7 +78,7 @@ export const diskFiles: FileSystem = {
   async read(uri) {
     const file = URI.parse(uri).fsPath;
     try {
-      return decode(readFileSync(file), shown(file)).text;
+      return decode(bytesOf(file), shown(file)).text;
     } catch (error) {
       if (error instanceof Failure) throw error;
       if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(codeOf(error) ?? '')) return undefined;
