@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Block, editMarkdown, extent, extentOf, offsetOf, readMarkdown, spanOf } from './document.ts';
+import {
+  type Block,
+  editMarkdown,
+  extent,
+  extentOf,
+  type MarkdownDocument,
+  offsetOf,
+  readMarkdown,
+  spanOf,
+} from './document.ts';
 import { lineStarts, offsetIn, positionIn } from './lines.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { plainTree } from './plain-tree.ts';
@@ -77,6 +86,16 @@ describe('readMarkdown', () => {
     expect(freed.text).toBe(`\n${text}`);
     expect(freed.blocks.map(({ node }) => node.type)).toEqual(
       readMarkdown(freed.text).blocks.map(({ node }) => node.type),
+    );
+  });
+
+  test('brings nothing back as what it was when it was swallowed together with its opening', () => {
+    const inserted = (document: MarkdownDocument, text: string) => editMarkdown(document, [{ start: 0, end: 0, text }]);
+    const text = '---\na: b\n---\n\n# One\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n';
+    const swallowed = inserted(inserted(readMarkdown(text), '<script>\n'), '<pre>\n\n[b]: v\n\n');
+    const freed = editMarkdown(swallowed, [{ start: 0, end: 1, text: '' }]);
+    expect(freed.blocks.map(({ node }) => plainTree(node))).toEqual(
+      readMarkdown(freed.text).blocks.map(({ node }) => plainTree(node)),
     );
   });
 

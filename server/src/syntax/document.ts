@@ -118,8 +118,8 @@ function unfolded(document: ReadDocument, { end }: DocumentChange): ReadDocument
     at -= old.text.length;
     if (at < from || block.text.slice(at, at + old.text.length) !== old.text) break;
     if (old.step?.labels !== undefined && old.step.labels !== labels) break;
-    // Only at a document's very start is it that.
-    if (old.step?.kind === 'front matter') break;
+    // Only at a document's very start is it that, and what was swallowed by an opening that was swallowed was never read.
+    if (old.step?.kind === 'front matter' || old.step?.kind === 'opening') break;
     if (isStep(old)) [first, start] = [i, at];
   }
   if (first === retired.blocks.length) return document;
