@@ -1,13 +1,11 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { type Message, readFrames } from './frames.ts';
 
 /** How a process is started. */
 export interface Command {
   readonly command: string;
   readonly args: readonly string[];
 }
-
-// biome-ignore lint/suspicious/noExplicitAny: servers of many kinds answer.
-type Message = any;
 
 /** Answers a server's requests, and hears its notifications, by their method. */
 export type Handlers = Readonly<Record<string, (params: Message) => unknown>>;
@@ -90,31 +88,6 @@ export function startClient({ command, args }: Command, cwd: string, handlers: H
       clearTimeout(timer);
     },
   };
-}
-
-/** Hands on the messages of a stream; chunks are joined when a message is whole, so that long ones cost no more. */
-function readFrames(stream: NodeJS.ReadableStream, receive: (message: Message) => void): void {
-  let chunks: Buffer[] = [];
-  let have = 0;
-  let need = 0;
-  stream.on('data', (chunk: Buffer) => {
-    chunks.push(chunk);
-    have += chunk.length;
-    if (have < need) return;
-    let buffer = Buffer.concat(chunks);
-    for (;;) {
-      const header = buffer.indexOf('\r\n\r\n');
-      need = 0;
-      if (header < 0) break;
-      const length = Number(/content-length:\s*(\d+)/i.exec(buffer.toString('latin1', 0, header))?.[1]);
-      need = header + 4 + length;
-      if (buffer.length < need) break;
-      receive(JSON.parse(buffer.toString('utf8', header + 4, need)));
-      buffer = buffer.subarray(need);
-    }
-    chunks = [buffer];
-    have = buffer.length;
-  });
 }
 
 /** What a client that can do much says of itself. */

@@ -250,6 +250,12 @@ describe('which files', () => {
     expect(paths(json('check'))).toEqual(['posts/a.md', 'posts/drafts/a.md', 'talks/b.md']);
   });
 
+  test.each([65_535, 65_536, 65_537, 131_072, 200_000])('a file of %i bytes is read to its end', (length) => {
+    const text = (rain: string): string => article(`It ${rain}ained.\n\n☂ See takeaway 9.`);
+    const { run } = folderOf({ 'a.md': text('r'.repeat(length - Buffer.byteLength(text('')))) });
+    expect(run(['check', 'a.md']).out).toContain('a.md:13:16: warning: There is no takeaway 9');
+  });
+
   test('a file that is named twice is checked once', () => {
     const { json, path } = folderOf({ 'a.md': article() });
     expect(paths(json('check', 'a.md', './a.md', `${path}/a.md`, '.'))).toEqual(['a.md']);

@@ -60,7 +60,10 @@ export async function checkFiles(
   try {
     await checkShare(service, work, shared, outcomes, () => {
       const taken = Atomics.load(shared, 0);
-      if (isGrowing && taken > roomAfter) isGrowing = keepRoom();
+      if (isGrowing && taken > roomAfter) {
+        isGrowing = false;
+        keepRoom();
+      }
       progress(`${Math.min(taken, targets.length)} of ${targets.length} files checked`);
     });
     for (const { result, hasBegun } of workers) {
@@ -90,9 +93,8 @@ function makeRoom(): void {
 }
 
 /** No more of it, as what is new in a processor's cache is slow. */
-function keepRoom(): false {
+function keepRoom(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
-  return false;
 }
 
 /** Checks files until all are taken, and again those of which parts have come to light in files that were read later. */

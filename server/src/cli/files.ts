@@ -26,18 +26,21 @@ export function decode(bytes: Uint8Array, name: string): TextFile {
   }
 }
 
-const shelf = Buffer.allocUnsafeSlow(1 << 16);
+/** Where files are read to, one after the other: new memory for each would take longer than to read it. */
+const buffer = Buffer.allocUnsafeSlow(1 << 16);
 
-/** The bytes of a file. Those of most are read to the same place, and hold until the next file is read. */
+/** The bytes of a file; they hold until the next file is read. */
 function bytesOf(file: string): Uint8Array {
   const opened = openSync(file, 'r');
   try {
     let length = 0;
-    for (let read = -1; read !== 0 && length < shelf.length; length += read) {
-      read = readSync(opened, shelf, length, shelf.length - length, null);
+    while (length < buffer.length) {
+      const read = readSync(opened, buffer, length, buffer.length - length, null);
+      if (read === 0) return buffer.subarray(0, length);
+      length += read;
     }
-    // There may be more: the rest is read from where this has ended.
-    return length < shelf.length ? shelf.subarray(0, length) : Buffer.concat([shelf, readFileSync(opened)]);
+    // There may be more: it is read on from here.
+    return Buffer.concat([buffer, readFileSync(opened)]);
   } finally {
     closeSync(opened);
   }
