@@ -1,20 +1,19 @@
 import type { ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { type Api, start } from './common/extension.ts';
-import type { Session } from './common/session.ts';
+import type { Api } from './common/extension.ts';
 
-let session: Session | undefined;
+let running: Promise<typeof import('./node-client.ts')> | undefined;
 
-/** Called by VS Code when a Markdown file is open: starts the server in a process of its own. */
-export function activate(context: ExtensionContext): Api {
-  const module = context.asAbsolutePath('server/dist/server.cjs');
-  const server = { module, transport: TransportKind.ipc };
-  const started = start(context, (options) => new LanguageClient('takeaways', 'Takeaways', server, options));
-  session = started.session;
-  return started.api;
+/**
+ * Called by VS Code when a Markdown file is open. The client's library takes the extension host longer to load than all
+ * of our code: it does so a turn later, so that neither the editor nor other extensions wait for it. VS Code holds
+ * commands back until the promise is kept.
+ */
+export async function activate(context: ExtensionContext): Promise<Api> {
+  running = new Promise<void>((resolve) => setImmediate(resolve)).then(() => import('./node-client.ts'));
+  return (await running).activate(context);
 }
 
 /** Called by VS Code before it ends the extension host. */
-export function deactivate(): Promise<void> | undefined {
-  return session?.stop();
+export async function deactivate(): Promise<void> {
+  await (await running)?.deactivate();
 }

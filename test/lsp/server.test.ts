@@ -552,6 +552,23 @@ describe('a configuration', () => {
     settings = null;
     client.notify('workspace/didChangeConfiguration', { settings: null });
     expect(await codes(uri)).toContain('reference-range');
+    await client.requested('workspace/diagnostic/refresh', 0);
+  });
+
+  test('has no effect when a client tells of settings that say what they said', async () => {
+    let asked = 0;
+    const { uri } = await open(article, capabilities, {
+      'workspace/configuration': () => {
+        asked++;
+        return [{ rules: { 'reference-range': 'off' } }];
+      },
+    });
+    const before = await pull(uri);
+    const askedBefore = asked;
+    client.notify('workspace/didChangeConfiguration', { settings: null });
+    await vi.waitFor(() => expect(asked).toBeGreaterThan(askedBefore));
+    expect(await pull(uri)).toEqual(before);
+    expect(client.requests('workspace/diagnostic/refresh')).toEqual([]);
   });
 
   test('that cannot be followed is shown where it stands, and the rest is followed', async () => {

@@ -1,9 +1,4 @@
-import {
-  type ClientCapabilities,
-  type Connection,
-  DidChangeConfigurationNotification,
-  type InitializeParams,
-} from 'vscode-languageserver';
+import { type Connection, DidChangeConfigurationNotification, type InitializeParams } from 'vscode-languageserver';
 
 /** What the editor's settings say under `takeaways`. */
 export interface Settings {
@@ -21,21 +16,30 @@ export function createSettings(
 ): Settings {
   const asked = new Map<string | undefined, Promise<unknown>>();
   let sent: unknown = section(initializationOptions);
-  connection.onDidChangeConfiguration(({ settings }) => {
-    asked.clear();
-    sent = section(settings) ?? sent;
-    changed();
-  });
-  const ask = (uri: string | undefined): Promise<unknown> =>
-    connection.workspace
+  const ask = async (uri: string | undefined): Promise<unknown> => {
+    if (!capabilities.workspace?.configuration) return sent;
+    return connection.workspace
       .getConfiguration({ ...(uri ? { scopeUri: uri } : {}), section: 'takeaways' })
       .catch((error) => {
         connection.console.warn(`The client did not tell its settings${uri ? ` for ${uri}` : ''}: ${error}`);
         return sent;
       });
+  };
+  /** Asks again: the same object as before if it says the same. */
+  const askAgain = async (uri: string | undefined, before: Promise<unknown>): Promise<unknown> => {
+    const [known, now] = await Promise.all([before, ask(uri)]);
+    return JSON.stringify(now) === JSON.stringify(known) ? known : now;
+  };
+  // Clients tell of settings that have not changed, VS Code's as soon as it is asked to tell.
+  connection.onDidChangeConfiguration(async ({ settings }) => {
+    sent = section(settings) ?? sent;
+    const before = [...asked];
+    for (const [uri, known] of before) asked.set(uri, askAgain(uri, known));
+    const isSame = await Promise.all(before.map(async ([uri, known]) => (await asked.get(uri)) === (await known)));
+    if (isSame.includes(false)) changed();
+  });
   return {
     of(uri) {
-      if (!canAsk(capabilities)) return Promise.resolve(sent);
       const known = asked.get(uri) ?? ask(uri);
       asked.set(uri, known);
       return known;
@@ -48,10 +52,6 @@ export function createSettings(
       });
     },
   };
-}
-
-function canAsk({ workspace }: ClientCapabilities): boolean {
-  return workspace?.configuration === true;
 }
 
 function section(settings: unknown): unknown {
