@@ -15,7 +15,7 @@ export interface Server extends Command {
 }
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
-const program = join(repository, 'server/bin/takeaways.js');
+const program = join(repository, 'server/bin/takeaways.cjs');
 
 /** The peers, in the versions that are measured. Installed from npm into a folder of their own: the project does not need them. */
 const packages = {

@@ -1,5 +1,5 @@
 // Bundles the server into dist/: cli.cjs for the command line, server.cjs for VS Code's client, and what they load late.
-// CommonJS: what VS Code forks over IPC, and what bin/takeaways.js requires.
+// CommonJS: what VS Code forks over IPC, and what bin/takeaways.cjs requires.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -9,7 +9,7 @@ import { onTestFinished, vi } from 'vitest';
 vi.setConfig({ testTimeout: 60_000 });
 
 /** The program as npm links it. */
-export const program = fileURLToPath(new URL('../../server/bin/takeaways.js', import.meta.url));
+export const program = fileURLToPath(new URL('../../server/bin/takeaways.cjs', import.meta.url));
 
 /** What a run of the program left. */
 export interface Run {

@@ -1,9 +1,5 @@
 #!/usr/bin/env node
-import { createRequire } from 'node:module';
-
-// Not `import`: of a part of Node that first loads all that it may export, and of a CommonJS file it reads the whole in
-// search of its exports.
-const require = createRequire(import.meta.url);
+// CommonJS: a module would have Node load what loads modules, and of each part of Node that it imports all that it may export.
 const { setFlagsFromString } = require('node:v8');
 
 // Young objects keep to the space that they begin with, which fits into a processor's cache: a first reading is a fifth
