@@ -32,8 +32,8 @@ const late = ['child_process', 'crypto'];
 const builtinsLate = {
   name: 'builtins-late',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: new RegExp(`^(?:${late.join('|')})$`) }, ({ path, namespace }) =>
-      namespace === 'late' ? undefined : { path, namespace: 'late' },
+    onResolve({ filter: new RegExp(`^(?:node:)?(?:${late.join('|')})$`) }, ({ path, importer }) =>
+      importer.includes('node_modules') ? { path, namespace: 'late' } : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => ({
       contents: `module.exports = new Proxy({}, { get: (_, name) => require('${path}')[name] });`,

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   accessSync,
   chmodSync,
@@ -28,7 +27,7 @@ export function replaceText(file: string, expected: string, text: string): void 
     accessSync(target, constants.W_OK);
     const { mode, uid, gid } = statSync(target);
     const { bom } = readText(target);
-    temporary = path.join(path.dirname(target), `.takeaways-${randomBytes(6).toString('hex')}.tmp`);
+    temporary = path.join(path.dirname(target), `.takeaways-${crypto.randomUUID()}.tmp`);
     writeFileSync(temporary, (bom ? '\uFEFF' : '') + text, { flag: 'wx', mode: 0o600, flush: true });
     keepOwner(temporary, uid, gid);
     chmodSync(temporary, mode & 0o7777);
