@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { stale } from './generate.ts';
 
-test('what is generated from the rules is up to date; else: npm run generate', () => {
+test('what is generated is up to date; else: npm run generate', () => {
   expect(stale().map(({ path }) => path)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// Writes what follows from the list of rules and from the keys of front matter: `npm run generate`. With --check it writes nothing and names what is stale.
+// Writes what follows from the list of rules, from the keys of front matter, and from Unicode: `npm run generate`. With --check it writes nothing and names what is stale.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { check } from '../server/src/check.ts';
@@ -9,6 +9,7 @@ import { type RuleFixes, rulePage, ruleUrl } from '../server/src/rules/docs.ts';
 import { rules } from '../server/src/rules/index.ts';
 import type { Rule } from '../server/src/rules/rule.ts';
 import { contextFor, readFixture } from '../test/fixture.ts';
+import { capitals } from './capitals.ts';
 
 const root = new URL('../', import.meta.url);
 const pages = 'docs/rules/';
@@ -25,6 +26,7 @@ export function stale(): { path: string; text: string | undefined }[] {
   wanted.set(configuration, between(keys, configuration, 'features', featureTable()));
   wanted.set('package.json', withSettings(read('package.json') ?? ''));
   wanted.set('docs/takeaways.schema.json', schema());
+  wanted.set('server/src/syntax/capitals.ts', capitals());
   return [...wanted].filter(([path, text]) => read(path) !== text).map(([path, text]) => ({ path, text }));
 }
 

@@ -1,3 +1,5 @@
+import { lower, upper } from './capitals.ts';
+
 // Letters and digits of the Basic Multilingual Plane, closely enough to tell words apart: whole ranges of letters with
 // their combining marks, without punctuation, symbols, surrogates (emoji) and private use.
 const LETTERS =
@@ -19,12 +21,8 @@ export function cased(source: string, flags = ''): RegExp {
     ranged(source, {
       L: LETTERS,
       N: DIGITS,
-      get Lu() {
-        return rangesOf().upper;
-      },
-      get Ll() {
-        return rangesOf().lower;
-      },
+      Lu: upper,
+      Ll: lower,
       // Marks are among the letters' ranges.
       M: '\\u0300-\\u036F\\u1AB0-\\u1AFF\\u1DC0-\\u1DFF\\u20D0-\\u20FF',
     }),
@@ -52,46 +50,4 @@ function lastOf(bracket: string, source: string, before: number): number {
   let at = source.lastIndexOf(bracket, before);
   while (at > 0 && source[at - 1] === '\\') at = source.lastIndexOf(bracket, at - 1);
   return at;
-}
-
-// Where scripts have capitals.
-const bicameral = [
-  [0x41, 0x5a],
-  [0x61, 0x7a],
-  [0xb5, 0x58f],
-  [0x10a0, 0x10ff],
-  [0x13a0, 0x13ff],
-  [0x1c80, 0x1cbf],
-  [0x1d00, 0x1dbf],
-  [0x1e00, 0x1fff],
-  [0x2c00, 0x2d2f],
-  [0xa640, 0xa69f],
-  [0xa720, 0xa7ff],
-  [0xab30, 0xabbf],
-  [0xfb00, 0xfb1f],
-  [0xff21, 0xff5a],
-] as const;
-
-let known: { readonly upper: string; readonly lower: string } | undefined;
-
-/** The ranges of capitals and of small letters. */
-function rangesOf(): { readonly upper: string; readonly lower: string } {
-  known ??= { upper: collected(/\p{Lu}+/gu), lower: collected(/\p{Ll}+/gu) };
-  return known;
-}
-
-function collected(kind: RegExp): string {
-  let ranges = '';
-  for (const [first, last] of bicameral) {
-    const units = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-    for (const { 0: run, index } of String.fromCharCode(...units).matchAll(kind)) {
-      const from = first + index;
-      ranges += run.length === 1 ? hex(from) : `${hex(from)}-${hex(from + run.length - 1)}`;
-    }
-  }
-  return ranges;
-}
-
-function hex(unit: number): string {
-  return `\\u${unit.toString(16).padStart(4, '0')}`;
 }

@@ -112,14 +112,15 @@ export function parseFrontMatter(text: string): RootContent {
  * hands to its extensions is all that is needed.
  */
 let compiler: CompileContext | undefined;
-fromMarkdown('x', {
+// Without text, in which it would look for addresses, by patterns that take long to compile.
+fromMarkdown('---', {
   mdastExtensions: [
     ...tree,
     {
       enter: {
-        paragraph(token) {
+        thematicBreak(token) {
           compiler = this;
-          this.enter({ type: 'paragraph', children: [] }, token);
+          this.enter({ type: 'thematicBreak' }, token);
         },
       },
     },
