@@ -99,7 +99,7 @@ function keepRoom(): void {
 }
 
 /**
- * V8's last compiler takes as long for a thread's code as that then saves in 100 MB of articles, on cores that the threads
+ * V8's last compiler takes as long for a thread's code as that then saves in 80 MB of articles, on cores that the threads
  * need. Only where there is the one before it, Maglev: Node 24 has it, 22 has it turned off.
  */
 function compileLess(): void {
