@@ -65,7 +65,9 @@ const pieces = [
 const require = createRequire(import.meta.url);
 const { tests } = require('commonmark-spec') as { readonly tests: readonly { readonly markdown: string }[] };
 const commonMark = tests.map(({ markdown }) => markdown.replaceAll('→', '\t').replace(/\n$/, ''));
-const examples = [...commonMark, ...gfmExamples];
+/** Found by the law below. */
+const found = ['-\n[x] done'];
+const examples = [...commonMark, ...gfmExamples, ...found];
 
 const dense = fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((all) => all.join(''));
 const specified = fc
