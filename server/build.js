@@ -3,11 +3,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundle } from '../scripts/bundle.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Bundles of their own, so that nobody loads what it does not need yet: what is imported to the name of its file. */
 const apart = [
   // The command line loads the language server for `takeaways lsp` only.
   { filter: /\/server-main\.ts$/, file: 'server.cjs' },
@@ -16,15 +15,6 @@ const apart = [
   // One copy for both: it has state.
   { filter: /^vscode-languageserver(?:\/node)?$/, file: 'protocol.cjs' },
 ];
-
-const bundlesApart = {
-  name: 'bundles-apart',
-  setup({ onResolve }) {
-    for (const { filter, file } of apart) {
-      onResolve({ filter }, ({ kind }) => (kind === 'entry-point' ? undefined : { path: `./${file}`, external: true }));
-    }
-  },
-};
 
 /** Parts of Node that a dependency loads at its start and we never or rarely need: loaded when they are first used. */
 const late = ['child_process', 'crypto'];
@@ -41,7 +31,7 @@ const builtinsLate = {
   },
 };
 
-const { outputFiles } = await build({
+const { outputFiles } = await bundle({
   entryPoints: {
     cli: here('src/node/cli-main.ts'),
     server: here('src/node/server-main.ts'),
@@ -50,20 +40,11 @@ const { outputFiles } = await build({
     protocol: 'vscode-languageserver/node',
   },
   outdir: here('dist'),
-  outExtension: { '.js': '.cjs' },
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  // `require` for bundles that are loaded late: `import` first reads a CommonJS file in search of its exports.
-  supported: { 'dynamic-import': false },
   // From 22.1 on, Node keeps the compiled code between runs.
   banner: { js: "require('node:module').enableCompileCache?.();" },
-  minifySyntax: true,
-  minifyWhitespace: true,
-  plugins: [bundlesApart, builtinsLate],
+  apart,
+  plugins: [builtinsLate],
   write: false,
-  logLevel: 'warning',
 });
 
 // esbuild leaves only patterns as they are: with an escape in place of a “’”, too, Node keeps the whole bundle in half as

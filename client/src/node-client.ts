@@ -1,9 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { type Api, start } from './common/extension.ts';
-import type { Session } from './common/session.ts';
-
-let session: Session | undefined;
+import { start } from './common/extension.ts';
 
 /**
  * Four MiB at most for young objects: first findings of a long article come a fifth sooner than with sixteen, and a server
@@ -11,16 +8,9 @@ let session: Session | undefined;
  */
 const execArgv = ['--max-semi-space-size=4'];
 
-/** Starts the server in a process of its own. */
-export function activate(context: ExtensionContext): Api {
+/** Sets the extension up with a server in a process of its own. */
+export function startWithServer(context: ExtensionContext): ReturnType<typeof start> {
   const module = context.asAbsolutePath('server/dist/server.cjs');
   const server = { module, transport: TransportKind.ipc, options: { execArgv } };
-  const started = start(context, (options) => new LanguageClient('takeaways', 'Takeaways', server, options));
-  session = started.session;
-  return started.api;
-}
-
-/** Ends it. */
-export function deactivate(): Promise<void> | undefined {
-  return session?.stop();
+  return start(context, (options) => new LanguageClient('takeaways', 'Takeaways', server, options));
 }

@@ -1,7 +1,7 @@
 import type { ExtensionContext } from 'vscode';
-import type { Api } from './common/extension.ts';
+import type { Api, start } from './common/extension.ts';
 
-let running: Promise<typeof import('./node-client.ts')> | undefined;
+let started: Promise<ReturnType<typeof start>> | undefined;
 
 /**
  * Called by VS Code when a Markdown file is open. The client's library takes the extension host longer to load than all of
@@ -9,11 +9,16 @@ let running: Promise<typeof import('./node-client.ts')> | undefined;
  * holds commands back until the promise is kept.
  */
 export async function activate(context: ExtensionContext): Promise<Api> {
-  running = new Promise<void>((resolve) => setImmediate(resolve)).then(() => import('./node-client.ts'));
-  return (await running).activate(context);
+  started = startLater(context);
+  return (await started).api;
+}
+
+async function startLater(context: ExtensionContext): Promise<ReturnType<typeof start>> {
+  await new Promise((resolve) => setImmediate(resolve));
+  return (await import('./node-client.ts')).startWithServer(context);
 }
 
 /** Called by VS Code before it ends the extension host. */
 export async function deactivate(): Promise<void> {
-  await (await running)?.deactivate();
+  await (await started)?.session.stop();
 }

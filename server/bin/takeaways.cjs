@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// CommonJS: a module would have Node load what loads modules, and of each part of Node that it imports all that it may export.
+// CommonJS: a module would have Node load what loads modules, and of each part of Node that it imports all that it may
+// export.
 const { setFlagsFromString } = require('node:v8');
 
 // Young objects keep to the space that they begin with, which fits into a processor's cache: a first reading is a fifth

@@ -33,9 +33,13 @@ export function createSettings(
   // Clients tell of settings that have not changed, VS Code's as soon as it is asked to tell.
   connection.onDidChangeConfiguration(async ({ settings }) => {
     sent = section(settings) ?? sent;
-    const before = [...asked];
-    for (const [uri, known] of before) asked.set(uri, askAgain(uri, known));
-    const isSame = await Promise.all(before.map(async ([uri, known]) => (await asked.get(uri)) === (await known)));
+    const isSame = await Promise.all(
+      [...asked].map(async ([uri, before]) => {
+        const now = askAgain(uri, before);
+        asked.set(uri, now);
+        return (await now) === (await before);
+      }),
+    );
     if (isSame.includes(false)) changed();
   });
   return {
